@@ -1,0 +1,158 @@
+import neo4j, { type AuthToken, type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import type { RolegraphError } from '../graph/errors.ts';
+import { checkParameters } from './checkParameters.ts';
+import { readVersion, versioned } from './graphVersion.ts';
+import { isNeo4jRetriable, neo4jError } from './neo4jError.ts';
+import { retry } from './retry.ts';
+import type { Committed, Outcome, Parameter, Parameters, Row, Store, Transaction } from './Store.ts';
+import { withDeadline } from './withDeadline.ts';
+
+export interface Neo4jOptions {
+  /** `bolt://`, `neo4j://`, and either with `+s`. */
+  readonly uri: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** The server's default database where it is left out. */
+  readonly database?: string | undefined;
+  /** Milliseconds until a read is answered with DEADLINE_EXCEEDED. */
+  readonly deadline?: number;
+}
+
+/** The server is told to give up a little before the caller is. */
+const SERVER_SHARE = 0.875;
+
+/** A Neo4j server, or any cluster of it. */
+export class Neo4jStore implements Store {
+  readonly kind = 'NEO4J';
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #deadline: number;
+  /** Lets a read after a write of this process see it, on a cluster too. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+
+  private constructor(options: Neo4jOptions) {
+    this.#database = options.database;
+    this.#deadline = options.deadline ?? 4000;
+    this.#driver = neo4j.driver(options.uri, credentials(options), {
+      disableLosslessIntegers: true,
+      userAgent: 'rolegraph',
+      connectionTimeout: 1500,
+      connectionAcquisitionTimeout: 2000,
+      maxTransactionRetryTime: 5000,
+    });
+  }
+
+  /**
+   * Connects and checks that the server answers.
+   *
+   * @throws RolegraphError STORE_UNAVAILABLE
+   */
+  static async open(options: Neo4jOptions): Promise<Neo4jStore> {
+    const store = new Neo4jStore(options);
+    try {
+      await store.read('RETURN 1 AS one', {});
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** One round trip: an auto-commit run in READ mode (`executeRead` would cost three). */
+  async read(text: string, parameters: Parameters): Promise<Row[]> {
+    checkParameters(parameters);
+    const answer = retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable);
+    answer.catch(() => undefined);
+    try {
+      return await withDeadline(answer, this.#deadline);
+    } catch (error) {
+      throw this.#error(error);
+    }
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+    try {
+      return await retry(() => this.#transact(work), isNeo4jRetriable);
+    } catch (error) {
+      throw this.#error(error);
+    }
+  }
+
+  async applySchema(texts: readonly string[]): Promise<void> {
+    try {
+      for (const text of texts) await this.#autoCommit(text, {}, 'WRITE');
+      await this.#autoCommit('CALL db.awaitIndexes(60)', {}, 'WRITE');
+    } catch (error) {
+      throw this.#error(error);
+    }
+  }
+
+  version(): Promise<number> {
+    return readVersion(this);
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+
+  /** An explicit transaction, since one that changed nothing must be rolled back without an error. */
+  async #transact<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+    const session = this.#session('WRITE');
+    try {
+      const native = await session.beginTransaction();
+      const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
+        checkParameters(parameters);
+        return rowsOf(await native.run(text, toNative(parameters)));
+      };
+      const { version, value, changed } = await versioned({ read: run, change: run }, work);
+      if (changed) await native.commit();
+      else await native.rollback();
+      return { version, value };
+    } finally {
+      // Rolls back what is still open, so a failed work leaves nothing behind.
+      await session.close();
+    }
+  }
+
+  async #autoCommit(text: string, parameters: Parameters, mode: 'READ' | 'WRITE'): Promise<Row[]> {
+    const session = this.#session(mode);
+    try {
+      const timeout = mode === 'READ' ? Math.round(this.#deadline * SERVER_SHARE) : undefined;
+      const config = timeout === undefined ? {} : { timeout };
+      return rowsOf(await session.run(text, toNative(parameters), config));
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(mode: 'READ' | 'WRITE'): Session {
+    return this.#driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#database === undefined ? {} : { database: this.#database }),
+    });
+  }
+
+  #error(error: unknown): RolegraphError {
+    return neo4jError(error, this.#database);
+  }
+}
+
+const rowsOf = (result: QueryResult): Row[] => result.records.map((record): Row => record.toObject());
+
+const credentials = ({ username, password }: Neo4jOptions): AuthToken | undefined =>
+  password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
+
+/** A JavaScript number reaches Neo4j as a float; whole ones are sent as integers. */
+function toNative(value: Parameters): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, nativeValue(item)]));
+}
+
+function nativeValue(value: Parameter): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  return isList(value) ? value.map(nativeValue) : toNative(value);
+}
+
+/** `Array.isArray` does not narrow a readonly array. */
+const isList = (value: object): value is readonly Parameter[] => Array.isArray(value);

@@ -1,0 +1,37 @@
+import { isRetriableError, Neo4jError } from 'neo4j-driver';
+import { RolegraphError } from '../graph/errors.ts';
+
+const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
+const TIMED_OUT = /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
+const REFUSED = /^Neo\.ClientError\.Security\./;
+const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
+
+/** Whether the driver says that the same work may succeed when it runs again. */
+export const isNeo4jRetriable = (error: unknown): boolean =>
+  error instanceof Neo4jError && isRetriableError(error);
+
+const unavailable = (message: string, cause: unknown): RolegraphError =>
+  new RolegraphError('STORE_UNAVAILABLE', message, { cause });
+
+/** The driver's error as one of ours. Neo4j's own words stay in `cause`, for the log. */
+export function neo4jError(error: unknown, database: string | undefined): RolegraphError {
+  if (error instanceof RolegraphError) return error;
+  if (!(error instanceof Neo4jError)) {
+    return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause: error });
+  }
+  if (TIMED_OUT.test(error.code)) {
+    const message = 'The store did not answer in time. Ask for less, or again later.';
+    return new RolegraphError('DEADLINE_EXCEEDED', message, { cause: error });
+  }
+  if (REFUSED.test(error.code)) {
+    return unavailable('Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', error);
+  }
+  if (error.code === NO_DATABASE) {
+    return unavailable(`Neo4j has no database ${database ?? ''}. Check NEO4J_DATABASE.`, error);
+  }
+  if (UNREACHABLE.has(error.code)) {
+    return unavailable('Neo4j cannot be reached. Check NEO4J_URI and that the server runs.', error);
+  }
+  if (isRetriableError(error)) return unavailable('Neo4j is busy. Try again.', error);
+  return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause: error });
+}
