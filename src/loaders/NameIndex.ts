@@ -1,0 +1,82 @@
+import { distance } from 'fastest-levenshtein';
+import { fold } from '../graph/fold.ts';
+import type { Kind } from '../graph/kind.ts';
+import { aliasNames, entityNames } from '../statements/names.ts';
+import type { Store } from '../store/Store.ts';
+
+export interface Candidate {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+interface Spelling {
+  readonly key: string;
+  readonly entity: Candidate;
+}
+
+/**
+ * Every name and alias in memory, to tell the nearest ones to an unknown name. Read when first
+ * asked for, and again once the graph has changed.
+ */
+export class NameIndex {
+  readonly #store: Store;
+  #spellings: Promise<Spelling[]> | undefined;
+  #version: number | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** At most `count` entities whose name or alias equals, begins like, or is spelled nearly like this one. */
+  async nearest(name: string, kinds: readonly Kind[] | null, count: number): Promise<Candidate[]> {
+    const key = fold(name);
+    const best = new Map<string, { score: number; entity: Candidate }>();
+    for (const { key: other, entity } of await this.#current()) {
+      if (kinds && !kinds.includes(entity.kind)) continue;
+      const score = nearness(key, other);
+      if (score < (best.get(entity.id)?.score ?? Infinity)) best.set(entity.id, { score, entity });
+    }
+    const ranked = [...best.values()].sort((a, b) => a.score - b.score || compareIds(a.entity, b.entity));
+    return ranked.slice(0, count).map(({ entity }) => entity);
+  }
+
+  async #current(): Promise<Spelling[]> {
+    const version = await this.#store.version();
+    if (!this.#spellings || this.#version !== version) {
+      this.#version = version;
+      this.#spellings = readSpellings(this.#store);
+      // A failed reading must not be kept.
+      this.#spellings.catch(() => {
+        this.#spellings = undefined;
+      });
+    }
+    return this.#spellings;
+  }
+}
+
+async function readSpellings(store: Store): Promise<Spelling[]> {
+  const [names, aliases] = await Promise.all([entityNames.run(store, {}), aliasNames.run(store, {})]);
+  const entities = new Map<string, Candidate>();
+  for (const { id, labels, name, status } of names) {
+    if (status === 'ACTIVE') entities.set(id, { id, kind: labels, name });
+  }
+  const spellings = [...entities.values()].map((entity) => ({ key: fold(entity.name), entity }));
+  for (const { id, name } of aliases) {
+    const entity = entities.get(id);
+    if (entity) spellings.push({ key: fold(name), entity });
+  }
+  return spellings;
+}
+
+/** 0 for equal; below 1 for a name that begins so; then the edits, up to a third of the letters. */
+function nearness(key: string, other: string): number {
+  if (key === other) return 0;
+  if (key.length >= 2 && other.startsWith(key)) return 1 - 1 / (1 + other.length - key.length);
+  const allowed = Math.max(1, Math.floor(key.length / 3));
+  if (Math.abs(key.length - other.length) > allowed) return Infinity;
+  const edits = distance(key, other);
+  return edits <= allowed ? edits : Infinity;
+}
+
+const compareIds = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,0 +1,78 @@
+import DataLoader from 'dataloader';
+import type { Entity } from '../graph/entity.ts';
+import { RolegraphError } from '../graph/errors.ts';
+import { fold } from '../graph/fold.ts';
+import type { Kind } from '../graph/kind.ts';
+import type { Relation } from '../graph/relation.ts';
+import { entitiesById } from '../statements/entitiesById.ts';
+import type { ListSourcesRow } from '../statements/listSources.ts';
+import { resolveRefs, type ResolveRefsRow } from '../statements/resolveRefs.ts';
+import type { Store, StoreKind } from '../store/Store.ts';
+import { batchLoader, LoadersByArguments } from './batch.ts';
+import { loadConnectors, type ConnectorPage, type ConnectorsQuestion } from './connectorsLoader.ts';
+import { kindCounts, relationCounts, sources, type Count } from './graphLoader.ts';
+import { linkPage, linksLoader, type LinkPage, type LinksQuestion } from './linksLoader.ts';
+import { listPage, listTotal, type ListQuestion } from './listLoader.ts';
+import type { NameIndex } from './NameIndex.ts';
+import type { PageOf } from './page.ts';
+import { loadPaths, type PathsAnswer, type PathsQuestion } from './pathsLoader.ts';
+import { chooseEntity, rowsFor } from './resolveRef.ts';
+
+/** Every question that a resolver may ask of the graph. One set of loaders serves one request. */
+export interface Loaders {
+  entity(id: string): Promise<Entity | null>;
+  /** The entity that a reference means. @throws RolegraphError NOT_FOUND or AMBIGUOUS_NAME */
+  resolve(ref: string, kinds: readonly Kind[] | null): Promise<Entity>;
+  links(id: string, question: LinksQuestion): Promise<LinkPage>;
+  list(question: ListQuestion): Promise<PageOf<{ node: Entity }>>;
+  listTotal(question: ListQuestion): Promise<number>;
+  connectors(question: ConnectorsQuestion): Promise<ConnectorPage>;
+  paths(question: PathsQuestion): Promise<PathsAnswer>;
+  readonly graph: {
+    version(): Promise<number>;
+    kindCounts(): Promise<Count<Kind>[]>;
+    relationCounts(): Promise<Count<Relation>[]>;
+    sources(): Promise<ListSourcesRow[]>;
+    readonly store: StoreKind;
+  };
+}
+
+export function createLoaders(store: Store, names: NameIndex): Loaders {
+  const entities = batchLoader(
+    (ids: string[]) => entitiesById.run(store, { ids }),
+    (entity) => entity.id,
+  );
+  const meanings = new DataLoader<string, ResolveRefsRow[]>((refs) => readMeanings(store, refs));
+  const links = new LoadersByArguments((question: LinksQuestion) => linksLoader(store, question));
+  return {
+    entity: (id) => entities.load(id),
+    resolve: async (ref, kinds) => {
+      const id = await chooseEntity(ref, kinds, await meanings.load(ref), names);
+      return found(await entities.load(id), id);
+    },
+    links: async (id, question) => linkPage(await links.for(question).load(id), question.first),
+    list: (question) => listPage(store, question),
+    listTotal: (question) => listTotal(store, question),
+    connectors: (question) => loadConnectors(store, question),
+    paths: (question) => loadPaths(store, question),
+    graph: {
+      version: () => store.version(),
+      kindCounts: () => kindCounts(store),
+      relationCounts: () => relationCounts(store),
+      sources: () => sources(store),
+      store: store.kind,
+    },
+  };
+}
+
+async function readMeanings(store: Store, refs: readonly string[]): Promise<ResolveRefsRow[][]> {
+  const keys = [...new Set(refs.map(fold))];
+  const rows = await resolveRefs.run(store, { ids: [...refs], keys });
+  return refs.map((ref) => rowsFor(ref, rows));
+}
+
+/** An entity that was there a moment ago can be gone only if someone removed it meanwhile. */
+function found(entity: Entity | null, id: string): Entity {
+  if (entity) return entity;
+  throw new RolegraphError('NOT_FOUND', `The entity ${id} has just been removed. Ask again.`);
+}

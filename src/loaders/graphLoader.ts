@@ -1,0 +1,27 @@
+import type { Kind } from '../graph/kind.ts';
+import type { Relation } from '../graph/relation.ts';
+import { countKinds, countRelations } from '../statements/counts.ts';
+import { listSources, type ListSourcesRow } from '../statements/listSources.ts';
+import type { Reader } from '../store/Store.ts';
+
+export interface Count<T> {
+  readonly of: T;
+  readonly total: number;
+}
+
+/** How many ACTIVE entities there are of each kind, most first. */
+export async function kindCounts(reader: Reader): Promise<Count<Kind>[]> {
+  const rows = await countKinds.run(reader, {});
+  return mostFirst(rows.map(({ labels, total }) => ({ of: labels, total })));
+}
+
+/** How many links between ACTIVE entities there are of each relation, most first. */
+export async function relationCounts(reader: Reader): Promise<Count<Relation>[]> {
+  const rows = await countRelations.run(reader, {});
+  return mostFirst(rows.map(({ relation, total }) => ({ of: relation, total })));
+}
+
+export const sources = (reader: Reader): Promise<ListSourcesRow[]> => listSources.run(reader, {});
+
+const mostFirst = <T extends string>(counts: Count<T>[]): Count<T>[] =>
+  counts.sort((a, b) => b.total - a.total || (a.of < b.of ? -1 : 1));
