@@ -1,8 +1,7 @@
-import { upsertRelease } from '../statements/upsert.ts';
-import { listSources } from '../statements/listSources.ts';
-import type { Store, Transaction } from '../store/Store.ts';
+import type { Store } from '../store/Store.ts';
 import { applyFacts, isChange, type Applied } from './applyFacts.ts';
-import { readShippedGraph, sourceRecord, type ShippedFacts } from './shippedGraph.ts';
+import { recordRelease } from './release.ts';
+import { readShippedGraph } from './shippedGraph.ts';
 
 /** Fills the store with the shipped graph, or brings it up to date, in one transaction. */
 export async function importShipped(store: Store): Promise<Applied[]> {
@@ -19,19 +18,4 @@ export async function importShipped(store: Store): Promise<Applied[]> {
     return { changed, value: applied };
   });
   return value;
-}
-
-/** @returns whether this release is new */
-export async function recordRelease(
-  transaction: Transaction,
-  { source, sha256 }: Pick<ShippedFacts, 'source' | 'sha256'>,
-  now: string,
-  release = sha256.slice(0, 12),
-): Promise<boolean> {
-  const id = `${source}@${release}`;
-  const known = await listSources.run(transaction, {});
-  if (known.some(({ releases }) => releases.some((old) => old.id === id && old.sha256 === sha256))) return false;
-  const record = sourceRecord(source);
-  await upsertRelease.run(transaction, { source: { ...record }, release: { id, sha256, importedAt: now } });
-  return true;
 }

@@ -3,22 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { kindOfId } from '../graph/kind.ts';
 import type { Relation } from '../graph/relation.ts';
-import { dataFile, sourcesFile, type DataFile } from './dataFile.ts';
+import { dataFile, type DataFile } from './dataFile.ts';
 import type { AliasFact, EntityFact, Facts, LinkFact, SourceId } from './facts.ts';
 import { readLinkValue } from './linkValue.ts';
+import { releaseIdOf } from './release.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 
 /** The folders of `data/` that make the shipped graph, in the order in which they are applied. */
 export const SHIPPED_SOURCES: readonly SourceId[] = ['article', 'curated'];
-
-export interface SourceRecord {
-  readonly id: SourceId;
-  readonly name: string;
-  readonly licence: string;
-  readonly attribution: string;
-  readonly url: string | null;
-}
 
 export interface ShippedFacts extends Facts {
   readonly source: SourceId;
@@ -26,31 +19,40 @@ export interface ShippedFacts extends Facts {
   readonly sha256: string;
 }
 
-/** What `data/sources.yaml` says of a source. */
-export function sourceRecord(id: SourceId): SourceRecord {
-  const { sources } = sourcesFile.parse(parse(readFileSync(new URL('sources.yaml', DATA), 'utf8')));
-  const found = sources[id];
-  if (!found) throw new Error(`data/sources.yaml does not name the source ${id}`);
-  return { id, name: found.name, licence: found.licence, attribution: found.attribution, url: found.url ?? null };
-}
-
 /** Every source of the shipped graph with its facts, checked against the file schema. */
 export const readShippedGraph = (): ShippedFacts[] => SHIPPED_SOURCES.map(readSource);
 
+/** The ids of the releases that `readShippedGraph` would import, without reading the facts. */
+export const shippedReleases = (): string[] =>
+  SHIPPED_SOURCES.map((source) => releaseIdOf({ source, sha256: hashOf(filesOf(source)) }));
+
 function readSource(source: SourceId): ShippedFacts {
-  const folder = new URL(`${source}/`, DATA);
-  const hash = createHash('sha256');
-  const entities: EntityFact[] = [];
-  const links: LinkFact[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
-    const text = readFileSync(new URL(file, folder), 'utf8');
-    hash.update(text);
-    const content = readDataFile(text, `data/${source}/${file}`);
-    entities.push(...entityFacts(content));
-    links.push(...linkFacts(content));
-  }
-  return { source, sha256: hash.digest('hex'), entities, links };
+  const files = filesOf(source);
+  const contents = files.map(({ name, text }) => readDataFile(text, name));
+  return {
+    source,
+    sha256: hashOf(files),
+    entities: contents.flatMap(entityFacts),
+    links: contents.flatMap(linkFacts),
+  };
 }
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+function filesOf(source: SourceId): TextFile[] {
+  const folder = new URL(`${source}/`, DATA);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => ({
+    name: `data/${source}/${name}`,
+    text: readFileSync(new URL(name, folder), 'utf8'),
+  }));
+}
+
+const hashOf = (files: readonly TextFile[]): string =>
+  files.reduce((hash, { text }) => hash.update(text), createHash('sha256')).digest('hex');
 
 /** @throws Error naming the file and what is wrong in it */
 export function readDataFile(text: string, name: string): DataFile {

@@ -5,12 +5,11 @@ import { fold } from '../graph/fold.ts';
 import type { Kind } from '../graph/kind.ts';
 import type { Relation } from '../graph/relation.ts';
 import { entitiesById } from '../statements/entitiesById.ts';
-import type { ListSourcesRow } from '../statements/listSources.ts';
 import { resolveRefs, type ResolveRefsRow } from '../statements/resolveRefs.ts';
 import type { Store, StoreKind } from '../store/Store.ts';
 import { batchLoader, LoadersByArguments } from './batch.ts';
 import { loadConnectors, type ConnectorPage, type ConnectorsQuestion } from './connectorsLoader.ts';
-import { kindCounts, relationCounts, sources, type Count } from './graphLoader.ts';
+import { kindCounts, relationCounts, sourcesOf, type Count, type SourceWithReleases } from './graphLoader.ts';
 import { linkPage, linksLoader, type LinkPage, type LinksQuestion } from './linksLoader.ts';
 import { listPage, listTotal, type ListQuestion } from './listLoader.ts';
 import type { NameIndex } from './NameIndex.ts';
@@ -32,7 +31,7 @@ export interface Loaders {
     version(): Promise<number>;
     kindCounts(): Promise<Count<Kind>[]>;
     relationCounts(): Promise<Count<Relation>[]>;
-    sources(): Promise<ListSourcesRow[]>;
+    sources(): Promise<SourceWithReleases[]>;
     readonly store: StoreKind;
   };
 }
@@ -59,7 +58,7 @@ export function createLoaders(store: Store, names: NameIndex): Loaders {
       version: () => store.version(),
       kindCounts: () => kindCounts(store),
       relationCounts: () => relationCounts(store),
-      sources: () => sources(store),
+      sources: () => sourcesOf(store),
       store: store.kind,
     },
   };

@@ -21,7 +21,12 @@ export async function relationCounts(reader: Reader): Promise<Count<Relation>[]>
   return mostFirst(rows.map(({ relation, total }) => ({ of: relation, total })));
 }
 
-export const sources = (reader: Reader): Promise<ListSourcesRow[]> => listSources.run(reader, {});
+export type SourceWithReleases = ListSourcesRow['source'] & Pick<ListSourcesRow, 'releases'>;
+
+/** The sources that facts came from, each with its releases, newest first. */
+export async function sourcesOf(reader: Reader): Promise<SourceWithReleases[]> {
+  return (await listSources.run(reader, {})).map(({ source, releases }) => ({ ...source, releases }));
+}
 
 const mostFirst = <T extends string>(counts: Count<T>[]): Count<T>[] =>
   counts.sort((a, b) => b.total - a.total || (a.of < b.of ? -1 : 1));

@@ -1,0 +1,22 @@
+import { ConfigError } from '../config/readConfig.ts';
+import { RolegraphError } from '../graph/errors.ts';
+import { AskError } from './ask.ts';
+
+/** Done, also with rejected rows and with no path. */
+export const DONE = 0;
+/** The data was refused, or a name is unknown or ambiguous. */
+export const REFUSED = 1;
+export const WRONG_USAGE = 2;
+/** The store is locked or not reachable. */
+export const NO_STORE = 3;
+
+const STORE_CODES = new Set(['STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'OVERLOADED']);
+
+/** The exit code that an error ends the command with. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof ConfigError) return WRONG_USAGE;
+  if (error instanceof RolegraphError || error instanceof AskError) {
+    return STORE_CODES.has(error.code) ? NO_STORE : REFUSED;
+  }
+  return REFUSED;
+}

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535);
+
+const neo4jUri = z
+  .url()
+  .refine((uri) => NEO4J_SCHEMES.includes(new URL(uri).protocol.slice(0, -1)));
+
+const text = z.string().min(1);
+
+const variables = z.object({
+  PORT: port.default(4000),
+  HOST: text.regex(/^[\w.:[\]-]+$/).default('127.0.0.1'),
+  NEO4J_URI: neo4jUri.optional(),
+  NEO4J_USERNAME: text.optional(),
+  NEO4J_PASSWORD: text.optional(),
+  NEO4J_DATABASE: text.regex(/^[A-Za-z][\w.-]{2,62}$/).optional(),
+  ROLEGRAPH_DATA: text.default('var'),
+  SANDBOX: z.enum(['true', 'false']).optional(),
+});
+
+/** What a right value of each variable looks like. */
+const WANTED: Readonly<Record<string, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  HOST: 'a host name or an IP address',
+  NEO4J_URI: `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')})`,
+  NEO4J_DATABASE: 'the name of a database',
+  SANDBOX: 'true or false',
+};
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where it is given, Neo4j is the store. */
+  readonly neo4j:
+    | {
+        readonly uri: string;
+        readonly username: string | undefined;
+        readonly password: string | undefined;
+        readonly database: string | undefined;
+      }
+    | undefined;
+  /** The folder of the embedded store. */
+  readonly folder: string;
+  /** Apollo Sandbox, introspection and Studio's CORS. */
+  readonly sandbox: boolean;
+}
+
+/** The environment has wrong values: one line each. */
+export class ConfigError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * The configuration in the environment, checked and frozen. An empty variable is one that is not set.
+ *
+ * @throws ConfigError with a line for every wrong value
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const result = variables.safeParse(Object.fromEntries(given));
+  if (!result.success) throw new ConfigError(problems(result.error, environment));
+  const read = result.data;
+  return Object.freeze({
+    port: read.PORT,
+    host: read.HOST,
+    neo4j: neo4jOf(read),
+    folder: path.resolve(read.ROLEGRAPH_DATA),
+    sandbox: read.SANDBOX === undefined ? LOOPBACK.test(read.HOST) : read.SANDBOX === 'true',
+  });
+}
+
+function neo4jOf(read: z.output<typeof variables>): Config['neo4j'] {
+  if (read.NEO4J_URI === undefined) return undefined;
+  return Object.freeze({
+    uri: read.NEO4J_URI,
+    username: read.NEO4J_USERNAME,
+    password: read.NEO4J_PASSWORD,
+    database: read.NEO4J_DATABASE,
+  });
+}
+
+function problems(error: z.ZodError, environment: NodeJS.ProcessEnv): string[] {
+  const names = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => {
+    const wanted = WANTED[name] ?? 'a right value';
+    return `${name}: ${JSON.stringify(environment[name])} is not ${wanted}.`;
+  });
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts';
+
+interface ErrorBody {
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+const body = (code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}): ErrorBody => ({
+  errors: [{ message, extensions: { code, ...details } }],
+});
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: 'The request is not valid JSON or not well-formed HTTP.',
+  413: 'The request body is too large. Send at most 100 KB.',
+  415: 'The request body must be JSON: send content-type: application/json.',
+};
+
+/** Answers everything that fails outside GraphQL as JSON, with a code and without a stack trace. */
+export function answerErrors(app: FastifyInstance, log: (error: unknown) => void): void {
+  app.setNotFoundHandler((request, reply) => {
+    const message = `There is nothing at ${request.method} ${request.url.slice(0, 100)}. Ask /graphql.`;
+    return reply.status(404).send(body('NOT_FOUND', message));
+  });
+  app.setErrorHandler((error: unknown, _, reply) => {
+    if (error instanceof RolegraphError) {
+      const status = ERROR_STATUS[error.code];
+      if (status === 503) void reply.header('retry-after', '1');
+      return reply.status(status).send(body(error.code, error.message, error.details));
+    }
+    const status = statusOf(error);
+    if (status >= 400 && status < 500) {
+      return reply.status(status).send(body('BAD_REQUEST', WORDS[status] ?? 'The request is not valid.'));
+    }
+    log(error);
+    return reply
+      .status(500)
+      .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.'));
+  });
+}
+
+const statusOf = (error: unknown): number =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;

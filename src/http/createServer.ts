@@ -1,0 +1,63 @@
+import { ApolloServer } from '@apollo/server';
+import fastifyCors from '@fastify/cors';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { MOST_BODY, MOST_TOKENS } from '../limits/documentLimits.ts';
+import { limitsPlugin } from '../limits/limitsPlugin.ts';
+import { answerErrors } from './answerErrors.ts';
+import { formatError } from './formatError.ts';
+import { healthRoutes } from './healthRoutes.ts';
+import { landingPage } from './landingPage.ts';
+
+const STUDIO = 'https://studio.apollographql.com';
+
+export interface ServerOptions<C extends object> {
+  readonly schema: GraphQLSchema;
+  /** Makes what the resolvers of one request share. */
+  readonly context: () => C;
+  /** Resolves if the store answers. */
+  readonly ready: () => Promise<unknown>;
+  /** Apollo Sandbox, introspection and Studio's CORS. */
+  readonly sandbox: boolean;
+  /** What Sandbox is filled with at first. */
+  readonly firstDocument: string;
+  readonly log: (error: unknown) => void;
+}
+
+/** The HTTP server, not yet listening. Closing it drains the requests under way. */
+export async function createServer<C extends object>(options: ServerOptions<C>): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' });
+  answerErrors(app, options.log);
+  await app.register(fastifyCors, {
+    origin: options.sandbox ? [STUDIO] : false,
+    methods: ['GET', 'POST'],
+  });
+  healthRoutes(app, options.ready);
+  const apollo = createApollo(app, options);
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST'],
+    context: () => Promise.resolve(options.context()),
+  });
+  return app;
+}
+
+function createApollo<C extends object>(app: FastifyInstance, options: ServerOptions<C>): ApolloServer<C> {
+  return new ApolloServer<C>({
+    schema: options.schema,
+    introspection: options.sandbox,
+    hideSchemaDetailsFromClientErrors: !options.sandbox,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: (formatted, error) => formatError(formatted, error, options.log),
+    plugins: [
+      limitsPlugin<C>(),
+      landingPage<C>(options.sandbox, options.firstDocument),
+      fastifyApolloDrainPlugin(app),
+    ],
+    // The server says itself what is worth saying.
+    logger: { debug: () => undefined, info: () => undefined, warn: options.log, error: options.log },
+  });
+}

@@ -1,0 +1,68 @@
+import type { Counts, FileReport, ImportReport, RefusedRow } from './importReport.ts';
+
+/** How many entries of a list the summary shows; the report holds them all. */
+const SHOWN = 20;
+
+const number = (value: number): string => value.toLocaleString('en-US');
+
+/** The readable summary of an import. */
+export function formatReport(report: ImportReport): string {
+  return [
+    headline(report),
+    ...report.files.flatMap(fileLines),
+    ...mergedLines(report),
+    ...doubtfulLines(report),
+    ...refusedLines(report),
+  ].join('\n');
+}
+
+function headline({ source, release, dryRun, changed, seconds }: ImportReport): string {
+  const what = `${source}: ${release}, ${seconds.toFixed(1)} s.`;
+  if (!changed) return `${what} Nothing changed: the graph says all of this already.`;
+  return dryRun ? `${what} A dry run: nothing was written. It would have done this:` : what;
+}
+
+function fileLines({ file, rows, refused, entities, links, aliases }: FileReport): string[] {
+  const merged = entities.merged > 0 ? ` (${number(entities.merged)} recognised by name or alias)` : '';
+  const lines = [
+    countsLine('entities', entities, merged),
+    countsLine('links', links, links.merged > 0 ? ` (${number(links.merged)} more rows are of one of these)` : ''),
+    countsLine('aliases', { created: aliases.written, updated: 0, unchanged: aliases.unchanged }),
+  ];
+  const bad = refused > 0 ? `, ${number(refused)} refused` : '';
+  return [`${file}: ${number(rows)} rows${bad}`, ...lines.filter((line) => line !== '')];
+}
+
+function countsLine(what: string, counts: Counts, more = ''): string {
+  const parts = (['created', 'updated', 'unchanged'] as const)
+    .filter((how) => counts[how] > 0)
+    .map((how) => `${number(counts[how])} ${how}`);
+  return parts.length > 0 ? `  ${what}: ${parts.join(', ')}${more}` : '';
+}
+
+const mergedLines = ({ merged }: ImportReport): string[] =>
+  section(
+    `${number(merged.length)} recognised as entities that were there`,
+    merged.map(({ name, id, as, how }) =>
+      how === 'NAME' ? `${name} is ${id}` : `${name} is ${id}, ${as}, by an alias`,
+    ),
+  );
+
+const doubtfulLines = ({ doubtful }: ImportReport): string[] =>
+  section(
+    `${number(doubtful.length)} made new, but doubtful`,
+    doubtful.map(({ name, id, why, candidates }) => `${name} is ${id}: ${why} (${candidates.join(', ')})`),
+  );
+
+const refusedLines = ({ refused: { total, rows } }: ImportReport): string[] =>
+  section(`${number(total)} rows refused`, rows.map(refusedLine), total);
+
+const refusedLine = ({ file, line, reason, value }: RefusedRow): string =>
+  `${file}, line ${line}: ${reason}${value === '' ? '' : `: ${value}`}`;
+
+function section(title: string, items: readonly string[], total = items.length): string[] {
+  if (total === 0) return [];
+  const shown = items.slice(0, SHOWN).map((item) => `  ${item}`);
+  const rest = total - shown.length;
+  return [`${title}:`, ...shown, ...(rest > 0 ? [`  and ${number(rest)} more`] : [])];
+}

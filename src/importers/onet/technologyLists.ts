@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What rolegraph knows of O*NET's technologies beyond the tables. */
+export interface TechnologyLists {
+  /** The exact names of the technologies that are frameworks or libraries. */
+  readonly frameworks: ReadonlySet<string>;
+  /** Commodity title → category of a tool. */
+  readonly commodities: ReadonlyMap<string, string>;
+}
+
+const DATA = new URL('../../../data/onet/', import.meta.url);
+
+const frameworksFile = z.object({ frameworks: z.array(z.string().min(1)) });
+const commoditiesFile = z.object({
+  commodities: z.record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]*$/)),
+});
+
+const read = (file: string): unknown => parse(readFileSync(new URL(file, DATA), 'utf8'));
+
+/** The kept lists `data/onet/frameworks.yaml` and `data/onet/commodities.yaml`. */
+export function readTechnologyLists(): TechnologyLists {
+  const { frameworks } = frameworksFile.parse(read('frameworks.yaml'));
+  const { commodities } = commoditiesFile.parse(read('commodities.yaml'));
+  return { frameworks: new Set(frameworks), commodities: new Map(Object.entries(commodities)) };
+}

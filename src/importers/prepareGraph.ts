@@ -1,0 +1,53 @@
+import { RolegraphError } from '../graph/errors.ts';
+import { graphState, schemaStatements, setFormat } from '../statements/graphState.ts';
+import { listSources } from '../statements/listSources.ts';
+import type { Store } from '../store/Store.ts';
+import { importShipped } from './importShipped.ts';
+import { shippedReleases } from './shippedGraph.ts';
+
+/** How the graph is laid out in a store; raised when an older layout cannot be read any more. */
+export const FORMAT = 1;
+
+export type Readiness = 'FILLED' | 'READY' | 'EMPTY' | 'OLDER_SHIPPED_GRAPH';
+
+/**
+ * Makes the constraints, refuses a graph of another format, and says what the store holds. An empty
+ * embedded store is filled with the shipped graph; a Neo4j is someone's own, and is left as it is.
+ *
+ * @throws RolegraphError STORE_UNAVAILABLE if the graph has another format
+ */
+export async function prepareGraph(store: Store): Promise<Readiness> {
+  await store.applySchema(schemaStatements());
+  const [state] = await graphState.run(store, {});
+  if (state && state.entities > 0) {
+    refuseOtherFormat(state.format);
+    return (await hasShippedReleases(store)) ? 'READY' : 'OLDER_SHIPPED_GRAPH';
+  }
+  await recordFormat(store);
+  if (store.kind === 'NEO4J') return 'EMPTY';
+  await importShipped(store);
+  return 'FILLED';
+}
+
+async function recordFormat(store: Store): Promise<void> {
+  await store.write(async (transaction) => {
+    const [state] = await graphState.run(transaction, {});
+    if (state?.format === FORMAT) return { changed: false, value: undefined };
+    await setFormat.run(transaction, { format: FORMAT });
+    return { changed: true, value: undefined };
+  });
+}
+
+function refuseOtherFormat(format: number | null): void {
+  if (format === FORMAT) return;
+  const message =
+    `The stored graph has format ${format ?? 'none'}, and this release needs format ${FORMAT}. ` +
+    'Move the folder of the store away (or name another one by ROLEGRAPH_DATA), start again, and repeat the imports.';
+  throw new RolegraphError('STORE_UNAVAILABLE', message);
+}
+
+async function hasShippedReleases(store: Store): Promise<boolean> {
+  const sources = await listSources.run(store, {});
+  const stored = new Set(sources.flatMap(({ releases }) => releases.map(({ id }) => id)));
+  return shippedReleases().every((id) => stored.has(id));
+}

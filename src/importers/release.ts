@@ -1,0 +1,36 @@
+import { listSources } from '../statements/listSources.ts';
+import { upsertRelease } from '../statements/upsert.ts';
+import type { Transaction } from '../store/Store.ts';
+import type { SourceId } from './facts.ts';
+import { sourceRecord } from './sources.ts';
+
+/** A source's files as they were imported. */
+export interface ImportedRelease {
+  readonly source: SourceId;
+  /** Of the files, in order. */
+  readonly sha256: string;
+}
+
+export const releaseIdOf = ({ source, sha256 }: ImportedRelease): string =>
+  `${source}@${sha256.slice(0, 12)}`;
+
+/**
+ * Records what was imported, once it was imported completely.
+ *
+ * @returns whether this release is new
+ */
+export async function recordRelease(
+  transaction: Transaction,
+  release: ImportedRelease,
+  now: string,
+): Promise<boolean> {
+  const { source, sha256 } = release;
+  const id = releaseIdOf(release);
+  const known = await listSources.run(transaction, {});
+  if (known.some(({ releases }) => releases.some((old) => old.id === id && old.sha256 === sha256))) return false;
+  await upsertRelease.run(transaction, {
+    source: { ...sourceRecord(source) },
+    release: { id, sha256, importedAt: now },
+  });
+  return true;
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import closeWithGrace from 'close-with-grace';
+import { CommanderError } from 'commander';
+import { graphql } from 'graphql';
+import { askServer, type Ask } from './cli/ask.ts';
+import { createProgram, type Commands } from './cli/createProgram.ts';
+import { exitCodeOf, NO_STORE, REFUSED, WRONG_USAGE } from './cli/exitCode.ts';
+import { readConfig, type Config } from './config/readConfig.ts';
+import { createServer } from './http/createServer.ts';
+import { formatError } from './http/formatError.ts';
+import { formatReport } from './importers/formatReport.ts';
+import { importOnet } from './importers/importOnet.ts';
+import { importShipped } from './importers/importShipped.ts';
+import { prepareGraph, type Readiness } from './importers/prepareGraph.ts';
+import { progressOn } from './importers/progress.ts';
+import { createLoaders, type Loaders } from './loaders/createLoaders.ts';
+import { NameIndex } from './loaders/NameIndex.ts';
+import { createSchema } from './resolvers/createSchema.ts';
+import { openStore } from './store/openStore.ts';
+import type { Store } from './store/Store.ts';
+
+/** This file alone knows every layer: it reads the configuration and puts them together. */
+
+const FIRST_QUESTION = new URL('../operations/connectors.graphql', import.meta.url);
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const logError = (error: unknown): void => {
+  const cause = error instanceof Error && error.cause !== undefined ? ['\n  caused by', error.cause] : [];
+  console.error(new Date().toISOString(), error, ...cause);
+};
+
+const open = (config: Config): Promise<Store> => openStore({ neo4j: config.neo4j, folder: config.folder });
+
+/** Opens the store, runs the work, and closes the store whatever happens. */
+async function withStore<T>(work: (store: Store, readiness: Readiness) => Promise<T>): Promise<T> {
+  const store = await open(readConfig(process.env));
+  try {
+    return await work(store, await prepareGraph(store));
+  } finally {
+    await store.close();
+  }
+}
+
+const NOTICES: Readonly<Partial<Record<Readiness, string>>> = {
+  EMPTY: 'The graph is empty. Fill it with the shipped one: npx rolegraph import shipped',
+  OLDER_SHIPPED_GRAPH:
+    'The store holds the shipped graph of another release. Bring it up to date: npx rolegraph import shipped',
+  FILLED: 'Filled the embedded store with the shipped graph.',
+};
+
+const createContextFor = (store: Store): (() => { loaders: Loaders }) => {
+  const names = new NameIndex(store);
+  return () => ({ loaders: createLoaders(store, names) });
+};
+
+async function serve(): Promise<void> {
+  const config = readConfig(process.env);
+  const store = await open(config);
+  const readiness = await prepareGraph(store);
+  const firstDocument = readFileSync(FIRST_QUESTION, 'utf8');
+  const app = await createServer({
+    schema: createSchema(),
+    context: createContextFor(store),
+    ready: () => store.version(),
+    sandbox: config.sandbox,
+    firstDocument,
+    log: logError,
+  });
+  closeWithGrace({ delay: 10_000, logger: { error: logError } }, async ({ err }) => {
+    if (err) logError(err);
+    await app.close();
+    await store.close();
+  });
+  const address = await app.listen({ port: config.port, host: config.host });
+  print(welcome(config, address, readiness));
+}
+
+function welcome(config: Config, address: string, readiness: Readiness): string {
+  const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
+  const notice = NOTICES[readiness];
+  const sandbox = config.sandbox ? `\n  Apollo Sandbox  ${address}/graphql (in a browser)` : '';
+  return `${notice === undefined ? '' : `${notice}\n`}rolegraph serves ${where}.
+  GraphQL         ${address}/graphql${sandbox}
+  Health          ${address}/livez and ${address}/readyz
+Try:
+  curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ connectors(between: [\\"Back End Developer\\", \\"Full Stack Developer\\"], kinds: [TOOL], first: 5) { totalCount edges { node { entity { name } roleCount } } } }"}'`;
+}
+
+/** Answers from a store in this process, by the same schema as the server's. */
+function askStore(store: Store): Ask {
+  const schema = createSchema();
+  const context = createContextFor(store);
+  return async (source, variableValues) => {
+    const result = await graphql({ schema, source, variableValues, contextValue: context() });
+    const errors = result.errors?.map((error) => formatError(error.toJSON(), error, () => undefined));
+    return { data: result.data, errors };
+  };
+}
+
+const commands: Commands = {
+  print,
+  serve,
+  importShipped: () =>
+    withStore(async (store, readiness) => {
+      const applied = await importShipped(store);
+      const changed = applied.reduce((sum, { entities, links }) => {
+        return sum + entities.created + entities.updated + links.created + links.updated;
+      }, 0);
+      const filled = readiness === 'FILLED';
+      print(changed > 0 || filled ? 'The shipped graph is in the store.' : 'Nothing changed: the shipped graph was there.');
+    }),
+  importOnet: (folder, { dryRun, strict }) =>
+    withStore(async (store) => {
+      const report = await importOnet(store, folder, { dryRun, onProgress: progressOn() });
+      print(formatReport(report));
+      if (strict && report.refused.total > 0) process.exitCode = REFUSED;
+    }),
+  withAsk: (url, use) =>
+    url === undefined
+      ? withStore(async (store, readiness) => {
+          if (readiness === 'EMPTY') console.error(NOTICES.EMPTY);
+          await use(askStore(store));
+        })
+      : use(askServer(url)),
+};
+
+/** Runs a command line, such as `['connectors', 'A', 'B']`, and sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await createProgram(commands).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+      return;
+    }
+    process.exitCode = exitCodeOf(error);
+    console.error(error instanceof Error ? error.message : error);
+    if (process.exitCode === NO_STORE && process.env['DEBUG']) console.error(error);
+  }
+}

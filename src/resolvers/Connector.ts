@@ -1,0 +1,5 @@
+import type { ConnectorResolvers } from './generated.ts';
+
+export const Connector: ConnectorResolvers = {
+  links: ({ links }) => [...links],
+};

@@ -1,0 +1,31 @@
+import { badUserInput } from '../graph/errors.ts';
+import { connection } from './connection.ts';
+import type { QueryResolvers } from './generated.ts';
+import { pageRequest, within } from './page.ts';
+
+const MOST = 10;
+
+export const connectors: QueryResolvers['connectors'] = async (_, args, { loaders }) => {
+  const request = pageRequest(args);
+  if (args.between.length > MOST) throw tooMany(args.between.length);
+  const given = await Promise.all(args.between.map((ref) => loaders.resolve(ref, null)));
+  const between = [...new Set(given.map(({ id }) => id))];
+  if (between.length < 2) throw tooFew(args.between, between);
+  const page = await loaders.connectors({
+    ...request,
+    between,
+    kinds: args.kinds,
+    relations: args.relations,
+    atLeast: within('atLeast', args.atLeast ?? between.length, 1, between.length),
+    orderBy: args.orderBy ?? 'DISTINCTIVE',
+    includeDeprecated: args.includeDeprecated ?? false,
+  });
+  return { ...connection(page), totalCount: page.totalCount };
+};
+
+const tooMany = (count: number) => badUserInput(`between: ${count} entities are too many. Give 2 to ${MOST}.`);
+
+function tooFew(refs: readonly string[], ids: readonly string[]) {
+  const same = refs.length > 1 ? ` All of ${refs.map((ref) => `"${ref}"`).join(', ')} are ${ids[0] ?? ''}.` : '';
+  return badUserInput(`between: give 2 to ${MOST} different entities.${same}`);
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { Entity, Node, PathsResult } from './abstractTypes.ts';
+import { Activity } from './Activity.ts';
+import { Connector } from './Connector.ts';
+import { Credential } from './Credential.ts';
+import { Framework } from './Framework.ts';
+import type { Resolvers } from './generated.ts';
+import { Graph, Source } from './Graph.ts';
+import { Link } from './Link.ts';
+import { listConnection } from './lists.ts';
+import { Path } from './Path.ts';
+import { Project } from './Project.ts';
+import { Query } from './Query.ts';
+import { Role } from './Role.ts';
+import { scalars } from './scalars.ts';
+import { Skill } from './Skill.ts';
+import { Specialization } from './Specialization.ts';
+import { Tool } from './Tool.ts';
+
+const FILE = new URL('../../schema.graphql', import.meta.url);
+
+const resolvers: Resolvers = {
+  ...scalars,
+  Query,
+  Entity,
+  Node,
+  PathsResult,
+  Role,
+  Skill,
+  Tool,
+  Framework,
+  Specialization,
+  Activity,
+  Project,
+  Credential,
+  RoleConnection: listConnection,
+  SkillConnection: listConnection,
+  ToolConnection: listConnection,
+  FrameworkConnection: listConnection,
+  SpecializationConnection: listConnection,
+  ActivityConnection: listConnection,
+  ProjectConnection: listConnection,
+  CredentialConnection: listConnection,
+  Link,
+  Connector,
+  Path,
+  Graph,
+  Source,
+};
+
+/** schema.graphql with its resolvers. */
+export const createSchema = (): GraphQLSchema =>
+  makeExecutableSchema({ typeDefs: readFileSync(FILE, 'utf8'), resolvers });

@@ -1,0 +1,23 @@
+import type { Entity } from '../graph/entity.ts';
+import { linkConnection } from './connection.ts';
+import type { RoleResolvers } from './generated.ts';
+import { pageRequest } from './page.ts';
+
+type Shared = Pick<RoleResolvers, 'links' | 'aliases' | 'sources'>;
+
+/** The fields that every kind of entity has and that are more than a property. */
+export const entityFields: Shared = {
+  aliases: ({ aliases }: Entity) => [...aliases],
+  sources: ({ sources }: Entity) => [...sources],
+  links: async (entity, args, { loaders }) =>
+    linkConnection(
+      await loaders.links(entity.id, {
+        ...pageRequest(args),
+        relations: args.relations ?? null,
+        kinds: args.kinds ?? null,
+        direction: args.direction ?? 'BOTH',
+        filter: args.filter ?? {},
+        includeDeprecated: args.includeDeprecated ?? false,
+      }),
+    ),
+};

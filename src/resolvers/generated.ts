@@ -1,0 +1,3497 @@
+// Made from schema.graphql by `npm run codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Entity as EntityModel, Link as LinkModel } from '../graph/entity.ts';
+import type { ListConnection } from './connection.ts';
+import type { Connector as ConnectorModel } from '../loaders/connectorsLoader.ts';
+import type { Path as PathModel } from '../loaders/pathsLoader.ts';
+import type { SourceWithReleases } from '../loaders/graphLoader.ts';
+import type { GraphModel } from './Graph.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A date and time, RFC 3339. */
+  DateTime: { input: string; output: string };
+  /** Names an entity: its id, else its name, else an alias that it alone has. Case, accents, spaces, hyphens and underscores do not matter. */
+  EntityRef: { input: string; output: string };
+  /** An absolute URL. */
+  URL: { input: string; output: string };
+};
+
+/** An activity: something that a role does in its day. */
+export type Activity = Entity &
+  Node & {
+    __typename?: 'Activity';
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
+    frameworks: FrameworkLinkConnection;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The roles that perform it. Heaviest link first, then by relation and id. */
+    roles: RoleLinkConnection;
+    /** The skills that it exercises. Heaviest link first, then by relation and id. */
+    skills: SkillLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** Whether it is in use. */
+    status: Status;
+    /** The tools that it uses. Heaviest link first, then by relation and id. */
+    tools: ToolLinkConnection;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** An activity: something that a role does in its day. */
+export type ActivityFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An activity: something that a role does in its day. */
+export type ActivityLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** An activity: something that a role does in its day. */
+export type ActivityRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An activity: something that a role does in its day. */
+export type ActivitySkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An activity: something that a role does in its day. */
+export type ActivityToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** The activities of this page. */
+  edges: Array<ActivityEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An activity in a list. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/** Links of an entity to activities. */
+export type ActivityLinkConnection = {
+  __typename?: 'ActivityLinkConnection';
+  /** The links with the activities at their other end. */
+  edges: Array<ActivityLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to an activity, seen from the entity that was asked. */
+export type ActivityLinkEdge = {
+  __typename?: 'ActivityLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The activity at the other end. */
+  node: Activity;
+  /** Its place within its time of day. */
+  order?: Maybe<Scalars['Int']['output']>;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** When the role does it, in minutes since midnight. */
+  startMinute?: Maybe<Scalars['Int']['output']>;
+  /** When the role does it, as people say it: 9 AM, after work. */
+  timeOfDay?: Maybe<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** An entity linked to each of the given ones. */
+export type Connector = {
+  __typename?: 'Connector';
+  /** How well it tells roles apart: ln(all ACTIVE Roles / max(1, roleCount)). */
+  distinctiveness: Scalars['Float']['output'];
+  /** The entity. */
+  entity: Entity;
+  /** The evidence: one link per given entity that it is linked to, in their order. */
+  links: Array<Link>;
+  /** How many different ACTIVE Roles are linked to it. */
+  roleCount: Scalars['Int']['output'];
+};
+
+/** What connects the given entities. */
+export type ConnectorConnection = {
+  __typename?: 'ConnectorConnection';
+  /** The connectors of this page. */
+  edges: Array<ConnectorEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A connector in its list. */
+export type ConnectorEdge = {
+  __typename?: 'ConnectorEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The connector. */
+  node: Connector;
+};
+
+/** How connectors are ordered, after those linked to most of the given; ties by id. */
+export type ConnectorOrder =
+  /** The rarest among Roles first. */
+  | 'DISTINCTIVE'
+  /** The greatest sum of weights first. */
+  | 'STRENGTH';
+
+/** A credential: something that proves a skill. */
+export type Credential = Entity &
+  Node & {
+    __typename?: 'Credential';
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** The frameworks and libraries that it proves. Heaviest link first, then by relation and id. */
+    frameworks: FrameworkLinkConnection;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The skills that it proves. Heaviest link first, then by relation and id. */
+    skills: SkillLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** Whether it is in use. */
+    status: Status;
+    /** The tools that it proves. Heaviest link first, then by relation and id. */
+    tools: ToolLinkConnection;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** A credential: something that proves a skill. */
+export type CredentialFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A credential: something that proves a skill. */
+export type CredentialLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A credential: something that proves a skill. */
+export type CredentialSkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A credential: something that proves a skill. */
+export type CredentialToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of credentials. */
+export type CredentialConnection = {
+  __typename?: 'CredentialConnection';
+  /** The credentials of this page. */
+  edges: Array<CredentialEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A credential in a list. */
+export type CredentialEdge = {
+  __typename?: 'CredentialEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The credential. */
+  node: Credential;
+};
+
+/** Links of an entity to credentials. */
+export type CredentialLinkConnection = {
+  __typename?: 'CredentialLinkConnection';
+  /** The links with the credentials at their other end. */
+  edges: Array<CredentialLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a credential, seen from the entity that was asked. */
+export type CredentialLinkEdge = {
+  __typename?: 'CredentialLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The credential at the other end. */
+  node: Credential;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The way a link leads, seen from the entity that was asked. */
+export type Direction =
+  /** To the entity that was asked. */
+  | 'IN'
+  /** From the entity that was asked. */
+  | 'OUT';
+
+/** A node of the knowledge graph: a role, skill, tool, framework, specialization, activity, project or credential. */
+export type Entity = {
+  /** Other names that mean this entity alone, sorted. */
+  aliases: Array<Scalars['String']['output']>;
+  /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Its links of any relation, both directions, to ACTIVE entities. */
+  degree: Scalars['Int']['output'];
+  /** What it is, in a sentence. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its id: readable, given once, kept when it is renamed. */
+  id: Scalars['ID']['output'];
+  /** Which of the eight kinds it is. */
+  kind: Kind;
+  /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+  links: LinkConnection;
+  /** Its name as its makers or holders write it. */
+  name: Scalars['String']['output'];
+  /** How many different ACTIVE Roles are linked to it. */
+  roleCount: Scalars['Int']['output'];
+  /** The ids of the sources that speak of it, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** Whether it is in use. */
+  status: Status;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Its home on the web. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** A node of the knowledge graph: a role, skill, tool, framework, specialization, activity, project or credential. */
+export type EntityLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** Keeps the entities that match all that is set. */
+export type EntityFilter = {
+  /** Of this category, such as DATABASE. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Hot for some role, or for none. */
+  hot?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Known to this source, such as onet. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** With this text in the name; case, accents, spaces and hyphens do not matter. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a list of entities is ordered; ties by id. */
+export type EntityOrder =
+  /** Most links first. */
+  | 'DEGREE'
+  /** By name. */
+  | 'NAME';
+
+/** A framework: a framework or library. */
+export type Framework = Entity &
+  Node & {
+    __typename?: 'Framework';
+    /** The activities that use it. Heaviest link first, then by relation and id. */
+    activities: ActivityLinkConnection;
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** The frameworks and libraries built on it. Heaviest link first, then by relation and id. */
+    basisOf: FrameworkLinkConnection;
+    /** The tools and frameworks that it is built on. Heaviest link first, then by relation and id. */
+    builtOn: LinkConnection;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** The credentials that prove it. Heaviest link first, then by relation and id. */
+    credentials: CredentialLinkConnection;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** The projects that use it. Heaviest link first, then by relation and id. */
+    projects: ProjectLinkConnection;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The roles that use it. Heaviest link first, then by relation and id. */
+    roles: RoleLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** The specializations that use it. Heaviest link first, then by relation and id. */
+    specializations: SpecializationLinkConnection;
+    /** Whether it is in use. */
+    status: Status;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** A framework: a framework or library. */
+export type FrameworkActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkBasisOfArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkBuiltOnArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkSpecializationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of frameworks. */
+export type FrameworkConnection = {
+  __typename?: 'FrameworkConnection';
+  /** The frameworks of this page. */
+  edges: Array<FrameworkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A framework in a list. */
+export type FrameworkEdge = {
+  __typename?: 'FrameworkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The framework. */
+  node: Framework;
+};
+
+/** Links of an entity to frameworks. */
+export type FrameworkLinkConnection = {
+  __typename?: 'FrameworkLinkConnection';
+  /** The links with the frameworks at their other end. */
+  edges: Array<FrameworkLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a framework, seen from the entity that was asked. */
+export type FrameworkLinkEdge = {
+  __typename?: 'FrameworkLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The framework at the other end. */
+  node: Framework;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The graph as a whole. */
+export type Graph = {
+  __typename?: 'Graph';
+  /** How many ACTIVE entities there are of each kind, most first. */
+  kinds: Array<KindCount>;
+  /** How many links between ACTIVE entities there are of each relation, most first. */
+  relations: Array<RelationCount>;
+  /** What was imported, newest first. */
+  releases: Array<Release>;
+  /** Where its facts came from. */
+  sources: Array<Source>;
+  /** The store behind the server. */
+  store: StoreKind;
+  /** The number of committed writes so far. */
+  version: Scalars['Int']['output'];
+};
+
+/** The eight kinds of entity. */
+export type Kind =
+  /** Something that a role does in its day. */
+  | 'ACTIVITY'
+  /** Something that proves a skill. */
+  | 'CREDENTIAL'
+  /** A framework or library. */
+  | 'FRAMEWORK'
+  /** Something that a role builds. */
+  | 'PROJECT'
+  /** A job title that people hold. */
+  | 'ROLE'
+  /** An ability or field of knowledge. */
+  | 'SKILL'
+  /** A direction inside a profession. */
+  | 'SPECIALIZATION'
+  /** Software, a service or a language that one uses. */
+  | 'TOOL';
+
+/** How many entities there are of a kind. */
+export type KindCount = {
+  __typename?: 'KindCount';
+  /** ACTIVE entities. */
+  count: Scalars['Int']['output'];
+  /** The kind. */
+  kind: Kind;
+};
+
+/** A link on its own, from and to as stored. */
+export type Link = {
+  __typename?: 'Link';
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** The entity that it leads from. */
+  from: Entity;
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The relation. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** The entity that it leads to. */
+  to: Entity;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Links of an entity. */
+export type LinkConnection = {
+  __typename?: 'LinkConnection';
+  /** The links with what stands at their other end. */
+  edges: Array<LinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Which ways of links to follow. */
+export type LinkDirection =
+  /** Either way. */
+  | 'BOTH'
+  /** Only links to the entity that was asked. */
+  | 'IN'
+  /** Only links from the entity that was asked. */
+  | 'OUT';
+
+/** A link, seen from the entity that was asked. */
+export type LinkEdge = {
+  __typename?: 'LinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The entity at the other end. */
+  node: Entity;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Keeps the links that match all that is set. */
+export type LinkFilter = {
+  /** To entities of this category, such as DATABASE. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Marked essential, or not. */
+  essential?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Marked hot, or not. */
+  hot?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Marked in demand, or not. */
+  inDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Said by this source, such as onet. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** To entities with this text in the name. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That there is no path, and why. */
+export type NoPath = {
+  __typename?: 'NoPath';
+  /** The reason in words, with what to try. */
+  message: Scalars['String']['output'];
+  /** The reason. */
+  reason: NoPathReason;
+  /** How many hops were searched. */
+  searchedHops: Scalars['Int']['output'];
+};
+
+/** Why there is no path. */
+export type NoPathReason =
+  /** None within maxHops hops; there may be a longer one. */
+  | 'BEYOND_MAX_HOPS'
+  /** No path of any length joins the two, even without the filters. */
+  | 'DISCONNECTED'
+  /** There is one within maxHops hops, and the filters leave it out. */
+  | 'FILTERED_OUT'
+  /** From and to are the same entity. */
+  | 'SAME_ENTITY';
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a connection ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last cursor of the page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Always false: paging goes forward. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first cursor of the page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A way from one entity to another over different entities. */
+export type Path = {
+  __typename?: 'Path';
+  /** How much it leads over hubs: the sum of ln degree over its inner entities, each to six decimals. Less is better. */
+  hubPenalty: Scalars['Float']['output'];
+  /** Its hops. */
+  length: Scalars['Int']['output'];
+  /** One link per hop, from and to as stored. */
+  links: Array<Link>;
+  /** Its entities, from first to last. */
+  nodes: Array<Entity>;
+};
+
+/** The best paths. */
+export type Paths = {
+  __typename?: 'Paths';
+  /** By length, then hub penalty, then ids. */
+  paths: Array<Path>;
+  /** Whether the work budget ended the search: what is here is exact, but there may be more. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** Paths, or why there is none. */
+export type PathsResult = NoPath | Paths;
+
+/** A project: something that a role builds. */
+export type Project = Entity &
+  Node & {
+    __typename?: 'Project';
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
+    frameworks: FrameworkLinkConnection;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The roles that build it. Heaviest link first, then by relation and id. */
+    roles: RoleLinkConnection;
+    /** The skills that it exercises. Heaviest link first, then by relation and id. */
+    skills: SkillLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** Whether it is in use. */
+    status: Status;
+    /** The tools that it uses. Heaviest link first, then by relation and id. */
+    tools: ToolLinkConnection;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** A project: something that a role builds. */
+export type ProjectFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A project: something that a role builds. */
+export type ProjectLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A project: something that a role builds. */
+export type ProjectRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A project: something that a role builds. */
+export type ProjectSkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A project: something that a role builds. */
+export type ProjectToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of projects. */
+export type ProjectConnection = {
+  __typename?: 'ProjectConnection';
+  /** The projects of this page. */
+  edges: Array<ProjectEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A project in a list. */
+export type ProjectEdge = {
+  __typename?: 'ProjectEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The project. */
+  node: Project;
+};
+
+/** Links of an entity to projects. */
+export type ProjectLinkConnection = {
+  __typename?: 'ProjectLinkConnection';
+  /** The links with the projects at their other end. */
+  edges: Array<ProjectLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a project, seen from the entity that was asked. */
+export type ProjectLinkEdge = {
+  __typename?: 'ProjectLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The project at the other end. */
+  node: Project;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Questions to the graph. */
+export type Query = {
+  __typename?: 'Query';
+  /** All activities. */
+  activities: ActivityConnection;
+  /** The activity that a reference means. */
+  activity?: Maybe<Activity>;
+  /** The entities linked to each of the given ones, the rarest among Roles first. */
+  connectors: ConnectorConnection;
+  /** The credential that a reference means. */
+  credential?: Maybe<Credential>;
+  /** All credentials. */
+  credentials: CredentialConnection;
+  /** The entity that a reference means, of whatever kind. */
+  entity?: Maybe<Entity>;
+  /** The framework that a reference means. */
+  framework?: Maybe<Framework>;
+  /** All frameworks. */
+  frameworks: FrameworkConnection;
+  /** The graph as a whole: version, counts, sources, releases, store. */
+  graph: Graph;
+  /** The entity with this id, DEPRECATED or not. */
+  node?: Maybe<Node>;
+  /** The entities with these ids in their order, null for each that there is none of. */
+  nodes: Array<Maybe<Node>>;
+  /** The shortest paths between two entities, those through the least of hubs first. */
+  paths: PathsResult;
+  /** The project that a reference means. */
+  project?: Maybe<Project>;
+  /** All projects. */
+  projects: ProjectConnection;
+  /** The role that a reference means. */
+  role?: Maybe<Role>;
+  /** All roles. */
+  roles: RoleConnection;
+  /** The skill that a reference means. */
+  skill?: Maybe<Skill>;
+  /** All skills. */
+  skills: SkillConnection;
+  /** The specialization that a reference means. */
+  specialization?: Maybe<Specialization>;
+  /** All specializations. */
+  specializations: SpecializationConnection;
+  /** The tool that a reference means. */
+  tool?: Maybe<Tool>;
+  /** All tools. */
+  tools: ToolConnection;
+};
+
+/** Questions to the graph. */
+export type QueryActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryActivityArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryConnectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+  between: Array<Scalars['EntityRef']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  orderBy?: InputMaybe<ConnectorOrder>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** Questions to the graph. */
+export type QueryCredentialArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryEntityArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryFrameworkArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** Questions to the graph. */
+export type QueryPathsArgs = {
+  avoid?: InputMaybe<Array<Scalars['EntityRef']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['EntityRef']['input'];
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  relations?: InputMaybe<Array<Relation>>;
+  through?: InputMaybe<Array<Scalars['EntityRef']['input']>>;
+  to: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryProjectArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryRoleArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QuerySkillArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QuerySkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QuerySpecializationArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QuerySpecializationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryToolArgs = {
+  ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** How two entities are linked, from → to. */
+export type Relation =
+  /** Role → Role: another title for the same work. */
+  | 'ALSO_TITLED'
+  /** Skill, Role or Tool → the wider one that it is part of. */
+  | 'BROADER'
+  /** Role → Project. */
+  | 'BUILDS'
+  /** Framework → the Tool or Framework that it is built on. */
+  | 'BUILT_ON'
+  /** Credential → the Skill, Tool or Framework that it proves. */
+  | 'CERTIFIES'
+  /** Activity or Project → Skill. */
+  | 'EXERCISES'
+  /** Role → the Role that it leads to. */
+  | 'LEADS_TO'
+  /** Role → the Role that it mentors. */
+  | 'MENTORS'
+  /** Skill → the Skill that it rests on. */
+  | 'NEEDS'
+  /** Role → Activity. */
+  | 'PERFORMS'
+  /** Role → Role, or Tool → Tool. */
+  | 'RELATED_TO'
+  /** Any entity → its successor. */
+  | 'REPLACED_BY'
+  /** Role or Specialization → Skill. */
+  | 'REQUIRES'
+  /** Role → Specialization. */
+  | 'SPECIALIZES_IN'
+  /** Role, Specialization, Activity or Project → Tool or Framework. */
+  | 'USES'
+  /** Role → Role that it works with. */
+  | 'WORKS_WITH';
+
+/** How many links there are of a relation. */
+export type RelationCount = {
+  __typename?: 'RelationCount';
+  /** Links between ACTIVE entities. */
+  count: Scalars['Int']['output'];
+  /** The relation. */
+  relation: Relation;
+};
+
+/** One import of a source. */
+export type Release = {
+  __typename?: 'Release';
+  /** Its id: the source and what tells the release apart. */
+  id: Scalars['ID']['output'];
+  /** When it was imported. */
+  importedAt: Scalars['DateTime']['output'];
+  /** The SHA-256 of its files, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+};
+
+/** A role: a job title that people hold. */
+export type Role = Entity &
+  Node & {
+    __typename?: 'Role';
+    /** What it does in its day, with the time of day on each edge. Heaviest link first, then by relation and id. */
+    activities: ActivityLinkConnection;
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** Other titles that the same work goes by, in either direction. Heaviest link first, then by relation and id. */
+    alsoTitled: RoleLinkConnection;
+    /** The wider roles that it is one of. Heaviest link first, then by relation and id. */
+    broader: RoleLinkConnection;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
+    frameworks: FrameworkLinkConnection;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** The roles that it leads to. Heaviest link first, then by relation and id. */
+    leadsTo: RoleLinkConnection;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** The roles that mentor it. Heaviest link first, then by relation and id. */
+    mentoredBy: RoleLinkConnection;
+    /** The roles that it mentors. Heaviest link first, then by relation and id. */
+    mentors: RoleLinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** The roles that are one of it. Heaviest link first, then by relation and id. */
+    narrower: RoleLinkConnection;
+    /** What it builds. Heaviest link first, then by relation and id. */
+    projects: ProjectLinkConnection;
+    /** The roles that lead to it. Heaviest link first, then by relation and id. */
+    reachedFrom: RoleLinkConnection;
+    /** Related roles, in either direction. Heaviest link first, then by relation and id. */
+    related: RoleLinkConnection;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The skills that it requires. Heaviest link first, then by relation and id. */
+    skills: SkillLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** The directions that it specializes in. Heaviest link first, then by relation and id. */
+    specializations: SpecializationLinkConnection;
+    /** Whether it is in use. */
+    status: Status;
+    /** The tools that it uses. Heaviest link first, then by relation and id. */
+    tools: ToolLinkConnection;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+    /** The roles that it works with, in either direction. Heaviest link first, then by relation and id. */
+    worksWith: RoleLinkConnection;
+  };
+
+/** A role: a job title that people hold. */
+export type RoleActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleAlsoTitledArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleBroaderArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleLeadsToArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleMentoredByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleMentorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleReachedFromArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleRelatedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleSkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleSpecializationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A role: a job title that people hold. */
+export type RoleWorksWithArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of roles. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The roles of this page. */
+  edges: Array<RoleEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A role in a list. */
+export type RoleEdge = {
+  __typename?: 'RoleEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The role. */
+  node: Role;
+};
+
+/** Links of an entity to roles. */
+export type RoleLinkConnection = {
+  __typename?: 'RoleLinkConnection';
+  /** The links with the roles at their other end. */
+  edges: Array<RoleLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a role, seen from the entity that was asked. */
+export type RoleLinkEdge = {
+  __typename?: 'RoleLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The role at the other end. */
+  node: Role;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type Skill = Entity &
+  Node & {
+    __typename?: 'Skill';
+    /** The activities that exercise it. Heaviest link first, then by relation and id. */
+    activities: ActivityLinkConnection;
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** The wider skills that it is part of. Heaviest link first, then by relation and id. */
+    broader: SkillLinkConnection;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** The credentials that prove it. Heaviest link first, then by relation and id. */
+    credentials: CredentialLinkConnection;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** The skills that are part of it. Heaviest link first, then by relation and id. */
+    narrower: SkillLinkConnection;
+    /** The skills that rest on it. Heaviest link first, then by relation and id. */
+    neededBy: SkillLinkConnection;
+    /** The skills that it rests on. Heaviest link first, then by relation and id. */
+    needs: SkillLinkConnection;
+    /** The projects that exercise it. Heaviest link first, then by relation and id. */
+    projects: ProjectLinkConnection;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The roles that require it. Heaviest link first, then by relation and id. */
+    roles: RoleLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** The specializations that require it. Heaviest link first, then by relation and id. */
+    specializations: SpecializationLinkConnection;
+    /** Whether it is in use. */
+    status: Status;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** A skill: an ability or field of knowledge. */
+export type SkillActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillBroaderArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillNeededByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillNeedsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A skill: an ability or field of knowledge. */
+export type SkillSpecializationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of skills. */
+export type SkillConnection = {
+  __typename?: 'SkillConnection';
+  /** The skills of this page. */
+  edges: Array<SkillEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A skill in a list. */
+export type SkillEdge = {
+  __typename?: 'SkillEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The skill. */
+  node: Skill;
+};
+
+/** Links of an entity to skills. */
+export type SkillLinkConnection = {
+  __typename?: 'SkillLinkConnection';
+  /** The links with the skills at their other end. */
+  edges: Array<SkillLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a skill, seen from the entity that was asked. */
+export type SkillLinkEdge = {
+  __typename?: 'SkillLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The skill at the other end. */
+  node: Skill;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Where facts came from. */
+export type Source = {
+  __typename?: 'Source';
+  /** The words that its licence asks to be shown. */
+  attribution?: Maybe<Scalars['String']['output']>;
+  /** Its id, as in the lists called sources. */
+  id: Scalars['ID']['output'];
+  /** The licence of its facts. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What was imported of it, newest first. */
+  releases: Array<Release>;
+  /** Its home on the web. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** A specialization: a direction inside a profession. */
+export type Specialization = Entity &
+  Node & {
+    __typename?: 'Specialization';
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
+    frameworks: FrameworkLinkConnection;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The roles that specialize in it. Heaviest link first, then by relation and id. */
+    roles: RoleLinkConnection;
+    /** The skills that it requires. Heaviest link first, then by relation and id. */
+    skills: SkillLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** Whether it is in use. */
+    status: Status;
+    /** The tools that it uses. Heaviest link first, then by relation and id. */
+    tools: ToolLinkConnection;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** A specialization: a direction inside a profession. */
+export type SpecializationFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A specialization: a direction inside a profession. */
+export type SpecializationLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A specialization: a direction inside a profession. */
+export type SpecializationRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A specialization: a direction inside a profession. */
+export type SpecializationSkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A specialization: a direction inside a profession. */
+export type SpecializationToolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of specializations. */
+export type SpecializationConnection = {
+  __typename?: 'SpecializationConnection';
+  /** The specializations of this page. */
+  edges: Array<SpecializationEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A specialization in a list. */
+export type SpecializationEdge = {
+  __typename?: 'SpecializationEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The specialization. */
+  node: Specialization;
+};
+
+/** Links of an entity to specializations. */
+export type SpecializationLinkConnection = {
+  __typename?: 'SpecializationLinkConnection';
+  /** The links with the specializations at their other end. */
+  edges: Array<SpecializationLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a specialization, seen from the entity that was asked. */
+export type SpecializationLinkEdge = {
+  __typename?: 'SpecializationLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The specialization at the other end. */
+  node: Specialization;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Whether an entity is in use. */
+export type Status =
+  /** In use. */
+  | 'ACTIVE'
+  /** Out of use: found by id and name, left out of lists and questions unless asked for. */
+  | 'DEPRECATED';
+
+/** The graph store behind the server. */
+export type StoreKind =
+  /** The embedded store. */
+  | 'GRAFEO'
+  /** A Neo4j server. */
+  | 'NEO4J';
+
+/** A tool: software, a service or a language that one uses. */
+export type Tool = Entity &
+  Node & {
+    __typename?: 'Tool';
+    /** The activities that use it. Heaviest link first, then by relation and id. */
+    activities: ActivityLinkConnection;
+    /** Other names that mean this entity alone, sorted. */
+    aliases: Array<Scalars['String']['output']>;
+    /** The wider tools that it is part of. Heaviest link first, then by relation and id. */
+    broader: ToolLinkConnection;
+    /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
+    category?: Maybe<Scalars['String']['output']>;
+    /** The credentials that prove it. Heaviest link first, then by relation and id. */
+    credentials: CredentialLinkConnection;
+    /** Its links of any relation, both directions, to ACTIVE entities. */
+    degree: Scalars['Int']['output'];
+    /** What it is, in a sentence. */
+    description?: Maybe<Scalars['String']['output']>;
+    /** The frameworks and libraries built on it. Heaviest link first, then by relation and id. */
+    frameworks: FrameworkLinkConnection;
+    /** Its id: readable, given once, kept when it is renamed. */
+    id: Scalars['ID']['output'];
+    /** Which of the eight kinds it is. */
+    kind: Kind;
+    /** Its links, of any relation and to any kind unless narrowed. Heaviest first, then by relation and id. */
+    links: LinkConnection;
+    /** Its name as its makers or holders write it. */
+    name: Scalars['String']['output'];
+    /** The tools that are part of it. Heaviest link first, then by relation and id. */
+    narrower: ToolLinkConnection;
+    /** The projects that use it. Heaviest link first, then by relation and id. */
+    projects: ProjectLinkConnection;
+    /** Related tools, in either direction. Heaviest link first, then by relation and id. */
+    related: ToolLinkConnection;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
+    /** The roles that use it. Heaviest link first, then by relation and id. */
+    roles: RoleLinkConnection;
+    /** The ids of the sources that speak of it, sorted. */
+    sources: Array<Scalars['String']['output']>;
+    /** The specializations that use it. Heaviest link first, then by relation and id. */
+    specializations: SpecializationLinkConnection;
+    /** Whether it is in use. */
+    status: Status;
+    /** When it last changed. */
+    updatedAt: Scalars['DateTime']['output'];
+    /** Its home on the web. */
+    url?: Maybe<Scalars['URL']['output']>;
+  };
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolBroaderArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolFrameworksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<LinkDirection>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  relations?: InputMaybe<Array<Relation>>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolNarrowerArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolRelatedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
+export type ToolSpecializationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A list of tools. */
+export type ToolConnection = {
+  __typename?: 'ToolConnection';
+  /** The tools of this page. */
+  edges: Array<ToolEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A tool in a list. */
+export type ToolEdge = {
+  __typename?: 'ToolEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The tool. */
+  node: Tool;
+};
+
+/** Links of an entity to tools. */
+export type ToolLinkConnection = {
+  __typename?: 'ToolLinkConnection';
+  /** The links with the tools at their other end. */
+  edges: Array<ToolLinkEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A link to a tool, seen from the entity that was asked. */
+export type ToolLinkEdge = {
+  __typename?: 'ToolLinkEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** OUT where the link leads from the entity that was asked, IN where it leads to it. */
+  direction: Direction;
+  /** Asked of everyone, where a source says so. */
+  essential: Scalars['Boolean']['output'];
+  /** Asked for in many job postings of the whole industry, where a source says so. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of this role, where a source says so. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The tool at the other end. */
+  node: Tool;
+  /** The relation, named as it is stored, from → to. */
+  relation: Relation;
+  /** The ids of the sources that say so, sorted. */
+  sources: Array<Scalars['String']['output']>;
+  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  PathsResult: NoPath | (Omit<Paths, 'paths'> & { paths: Array<_RefType['Path']> });
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<EntityModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActivityConnection: ResolverTypeWrapper<ListConnection>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  ActivityLinkConnection: ResolverTypeWrapper<
+    Omit<ActivityLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ActivityLinkEdge']> }
+  >;
+  ActivityLinkEdge: ResolverTypeWrapper<
+    Omit<ActivityLinkEdge, 'node'> & { node: ResolversTypes['Activity'] }
+  >;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Connector: ResolverTypeWrapper<ConnectorModel>;
+  ConnectorConnection: ResolverTypeWrapper<
+    Omit<ConnectorConnection, 'edges'> & { edges: Array<ResolversTypes['ConnectorEdge']> }
+  >;
+  ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
+  ConnectorOrder: ConnectorOrder;
+  Credential: ResolverTypeWrapper<EntityModel>;
+  CredentialConnection: ResolverTypeWrapper<ListConnection>;
+  CredentialEdge: ResolverTypeWrapper<Omit<CredentialEdge, 'node'> & { node: ResolversTypes['Credential'] }>;
+  CredentialLinkConnection: ResolverTypeWrapper<
+    Omit<CredentialLinkConnection, 'edges'> & { edges: Array<ResolversTypes['CredentialLinkEdge']> }
+  >;
+  CredentialLinkEdge: ResolverTypeWrapper<
+    Omit<CredentialLinkEdge, 'node'> & { node: ResolversTypes['Credential'] }
+  >;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Direction: Direction;
+  Entity: ResolverTypeWrapper<EntityModel>;
+  EntityFilter: EntityFilter;
+  EntityOrder: EntityOrder;
+  EntityRef: ResolverTypeWrapper<Scalars['EntityRef']['output']>;
+  Framework: ResolverTypeWrapper<EntityModel>;
+  FrameworkConnection: ResolverTypeWrapper<ListConnection>;
+  FrameworkEdge: ResolverTypeWrapper<Omit<FrameworkEdge, 'node'> & { node: ResolversTypes['Framework'] }>;
+  FrameworkLinkConnection: ResolverTypeWrapper<
+    Omit<FrameworkLinkConnection, 'edges'> & { edges: Array<ResolversTypes['FrameworkLinkEdge']> }
+  >;
+  FrameworkLinkEdge: ResolverTypeWrapper<
+    Omit<FrameworkLinkEdge, 'node'> & { node: ResolversTypes['Framework'] }
+  >;
+  Graph: ResolverTypeWrapper<GraphModel>;
+  Kind: Kind;
+  KindCount: ResolverTypeWrapper<KindCount>;
+  Link: ResolverTypeWrapper<LinkModel>;
+  LinkConnection: ResolverTypeWrapper<
+    Omit<LinkConnection, 'edges'> & { edges: Array<ResolversTypes['LinkEdge']> }
+  >;
+  LinkDirection: LinkDirection;
+  LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  LinkFilter: LinkFilter;
+  NoPath: ResolverTypeWrapper<NoPath>;
+  NoPathReason: NoPathReason;
+  Node: ResolverTypeWrapper<EntityModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Path: ResolverTypeWrapper<PathModel>;
+  Paths: ResolverTypeWrapper<Omit<Paths, 'paths'> & { paths: Array<ResolversTypes['Path']> }>;
+  PathsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PathsResult']>;
+  Project: ResolverTypeWrapper<EntityModel>;
+  ProjectConnection: ResolverTypeWrapper<ListConnection>;
+  ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
+  ProjectLinkConnection: ResolverTypeWrapper<
+    Omit<ProjectLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ProjectLinkEdge']> }
+  >;
+  ProjectLinkEdge: ResolverTypeWrapper<Omit<ProjectLinkEdge, 'node'> & { node: ResolversTypes['Project'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Relation: Relation;
+  RelationCount: ResolverTypeWrapper<RelationCount>;
+  Release: ResolverTypeWrapper<Release>;
+  Role: ResolverTypeWrapper<EntityModel>;
+  RoleConnection: ResolverTypeWrapper<ListConnection>;
+  RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  RoleLinkConnection: ResolverTypeWrapper<
+    Omit<RoleLinkConnection, 'edges'> & { edges: Array<ResolversTypes['RoleLinkEdge']> }
+  >;
+  RoleLinkEdge: ResolverTypeWrapper<Omit<RoleLinkEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  Skill: ResolverTypeWrapper<EntityModel>;
+  SkillConnection: ResolverTypeWrapper<ListConnection>;
+  SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
+  SkillLinkConnection: ResolverTypeWrapper<
+    Omit<SkillLinkConnection, 'edges'> & { edges: Array<ResolversTypes['SkillLinkEdge']> }
+  >;
+  SkillLinkEdge: ResolverTypeWrapper<Omit<SkillLinkEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
+  Source: ResolverTypeWrapper<SourceWithReleases>;
+  Specialization: ResolverTypeWrapper<EntityModel>;
+  SpecializationConnection: ResolverTypeWrapper<ListConnection>;
+  SpecializationEdge: ResolverTypeWrapper<
+    Omit<SpecializationEdge, 'node'> & { node: ResolversTypes['Specialization'] }
+  >;
+  SpecializationLinkConnection: ResolverTypeWrapper<
+    Omit<SpecializationLinkConnection, 'edges'> & { edges: Array<ResolversTypes['SpecializationLinkEdge']> }
+  >;
+  SpecializationLinkEdge: ResolverTypeWrapper<
+    Omit<SpecializationLinkEdge, 'node'> & { node: ResolversTypes['Specialization'] }
+  >;
+  Status: Status;
+  StoreKind: StoreKind;
+  Tool: ResolverTypeWrapper<EntityModel>;
+  ToolConnection: ResolverTypeWrapper<ListConnection>;
+  ToolEdge: ResolverTypeWrapper<Omit<ToolEdge, 'node'> & { node: ResolversTypes['Tool'] }>;
+  ToolLinkConnection: ResolverTypeWrapper<
+    Omit<ToolLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ToolLinkEdge']> }
+  >;
+  ToolLinkEdge: ResolverTypeWrapper<Omit<ToolLinkEdge, 'node'> & { node: ResolversTypes['Tool'] }>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Activity: EntityModel;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  ActivityConnection: ListConnection;
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  ActivityLinkConnection: Omit<ActivityLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['ActivityLinkEdge']>;
+  };
+  ActivityLinkEdge: Omit<ActivityLinkEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  Float: Scalars['Float']['output'];
+  Connector: ConnectorModel;
+  ConnectorConnection: Omit<ConnectorConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['ConnectorEdge']>;
+  };
+  ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
+  Credential: EntityModel;
+  CredentialConnection: ListConnection;
+  CredentialEdge: Omit<CredentialEdge, 'node'> & { node: ResolversParentTypes['Credential'] };
+  CredentialLinkConnection: Omit<CredentialLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['CredentialLinkEdge']>;
+  };
+  CredentialLinkEdge: Omit<CredentialLinkEdge, 'node'> & { node: ResolversParentTypes['Credential'] };
+  DateTime: Scalars['DateTime']['output'];
+  Entity: EntityModel;
+  EntityFilter: EntityFilter;
+  EntityRef: Scalars['EntityRef']['output'];
+  Framework: EntityModel;
+  FrameworkConnection: ListConnection;
+  FrameworkEdge: Omit<FrameworkEdge, 'node'> & { node: ResolversParentTypes['Framework'] };
+  FrameworkLinkConnection: Omit<FrameworkLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['FrameworkLinkEdge']>;
+  };
+  FrameworkLinkEdge: Omit<FrameworkLinkEdge, 'node'> & { node: ResolversParentTypes['Framework'] };
+  Graph: GraphModel;
+  KindCount: KindCount;
+  Link: LinkModel;
+  LinkConnection: Omit<LinkConnection, 'edges'> & { edges: Array<ResolversParentTypes['LinkEdge']> };
+  LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  LinkFilter: LinkFilter;
+  NoPath: NoPath;
+  Node: EntityModel;
+  PageInfo: PageInfo;
+  Path: PathModel;
+  Paths: Omit<Paths, 'paths'> & { paths: Array<ResolversParentTypes['Path']> };
+  PathsResult: ResolversUnionTypes<ResolversParentTypes>['PathsResult'];
+  Project: EntityModel;
+  ProjectConnection: ListConnection;
+  ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
+  ProjectLinkConnection: Omit<ProjectLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['ProjectLinkEdge']>;
+  };
+  ProjectLinkEdge: Omit<ProjectLinkEdge, 'node'> & { node: ResolversParentTypes['Project'] };
+  Query: Record<PropertyKey, never>;
+  RelationCount: RelationCount;
+  Release: Release;
+  Role: EntityModel;
+  RoleConnection: ListConnection;
+  RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  RoleLinkConnection: Omit<RoleLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['RoleLinkEdge']>;
+  };
+  RoleLinkEdge: Omit<RoleLinkEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  Skill: EntityModel;
+  SkillConnection: ListConnection;
+  SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
+  SkillLinkConnection: Omit<SkillLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['SkillLinkEdge']>;
+  };
+  SkillLinkEdge: Omit<SkillLinkEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
+  Source: SourceWithReleases;
+  Specialization: EntityModel;
+  SpecializationConnection: ListConnection;
+  SpecializationEdge: Omit<SpecializationEdge, 'node'> & { node: ResolversParentTypes['Specialization'] };
+  SpecializationLinkConnection: Omit<SpecializationLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['SpecializationLinkEdge']>;
+  };
+  SpecializationLinkEdge: Omit<SpecializationLinkEdge, 'node'> & {
+    node: ResolversParentTypes['Specialization'];
+  };
+  Tool: EntityModel;
+  ToolConnection: ListConnection;
+  ToolEdge: Omit<ToolEdge, 'node'> & { node: ResolversParentTypes['Tool'] };
+  ToolLinkConnection: Omit<ToolLinkConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['ToolLinkEdge']>;
+  };
+  ToolLinkEdge: Omit<ToolLinkEdge, 'node'> & { node: ResolversParentTypes['Tool'] };
+  URL: Scalars['URL']['output'];
+};
+
+export type ActivityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity'],
+> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ActivityFrameworksArgs, 'first' | 'includeDeprecated'>
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ActivityLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ActivityRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  skills?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ActivitySkillsArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  tools?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ActivityToolsArgs, 'first' | 'includeDeprecated'>
+  >;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type ActivityLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ActivityLinkConnection'] =
+    ResolversParentTypes['ActivityLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ActivityLinkEdge'] = ResolversParentTypes['ActivityLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeOfDay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ConnectorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector'],
+> = {
+  distinctiveness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConnectorConnection'] =
+    ResolversParentTypes['ConnectorConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ConnectorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConnectorEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConnectorEdge'] = ResolversParentTypes['ConnectorEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+};
+
+export type CredentialResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential'],
+> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<CredentialFrameworksArgs, 'first' | 'includeDeprecated'>
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<CredentialLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skills?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<CredentialSkillsArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  tools?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<CredentialToolsArgs, 'first' | 'includeDeprecated'>
+  >;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CredentialConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CredentialConnection'] =
+    ResolversParentTypes['CredentialConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CredentialEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CredentialEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CredentialEdge'] = ResolversParentTypes['CredentialEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Credential'], ParentType, ContextType>;
+};
+
+export type CredentialLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CredentialLinkConnection'] =
+    ResolversParentTypes['CredentialLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CredentialLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CredentialLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CredentialLinkEdge'] = ResolversParentTypes['CredentialLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Credential'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EntityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity'],
+> = {
+  __resolveType: TypeResolveFn<
+    'Activity' | 'Credential' | 'Framework' | 'Project' | 'Role' | 'Skill' | 'Specialization' | 'Tool',
+    ParentType,
+    ContextType
+  >;
+};
+
+export interface EntityRefScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EntityRef'], any> {
+  name: 'EntityRef';
+}
+
+export type FrameworkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Framework'] = ResolversParentTypes['Framework'],
+> = {
+  activities?: Resolver<
+    ResolversTypes['ActivityLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkActivitiesArgs, 'first' | 'includeDeprecated'>
+  >;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  basisOf?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkBasisOfArgs, 'first' | 'includeDeprecated'>
+  >;
+  builtOn?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkBuiltOnArgs, 'first' | 'includeDeprecated'>
+  >;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credentials?: Resolver<
+    ResolversTypes['CredentialLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkCredentialsArgs, 'first' | 'includeDeprecated'>
+  >;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  projects?: Resolver<
+    ResolversTypes['ProjectLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkProjectsArgs, 'first' | 'includeDeprecated'>
+  >;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specializations?: Resolver<
+    ResolversTypes['SpecializationLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkSpecializationsArgs, 'first' | 'includeDeprecated'>
+  >;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FrameworkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FrameworkConnection'] =
+    ResolversParentTypes['FrameworkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['FrameworkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FrameworkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FrameworkEdge'] = ResolversParentTypes['FrameworkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Framework'], ParentType, ContextType>;
+};
+
+export type FrameworkLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FrameworkLinkConnection'] =
+    ResolversParentTypes['FrameworkLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['FrameworkLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FrameworkLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['FrameworkLinkEdge'] = ResolversParentTypes['FrameworkLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Framework'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type GraphResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph'],
+> = {
+  kinds?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  relations?: Resolver<Array<ResolversTypes['RelationCount']>, ParentType, ContextType>;
+  releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['StoreKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KindCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+};
+
+export type LinkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'],
+> = {
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LinkConnection'] = ResolversParentTypes['LinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['LinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LinkEdge'] = ResolversParentTypes['LinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type NoPathResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NoPath'] = ResolversParentTypes['NoPath'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NoPathReason'], ParentType, ContextType>;
+  searchedHops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NodeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
+> = {
+  __resolveType: TypeResolveFn<
+    'Activity' | 'Credential' | 'Framework' | 'Project' | 'Role' | 'Skill' | 'Specialization' | 'Tool',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PathResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path'],
+> = {
+  hubPenalty?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
+export type PathsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths'],
+> = {
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PathsResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PathsResult'] = ResolversParentTypes['PathsResult'],
+> = {
+  __resolveType: TypeResolveFn<'NoPath' | 'Paths', ParentType, ContextType>;
+};
+
+export type ProjectResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'],
+> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectFrameworksArgs, 'first' | 'includeDeprecated'>
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  skills?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectSkillsArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  tools?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ProjectToolsArgs, 'first' | 'includeDeprecated'>
+  >;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProjectEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProjectEdge'] = ResolversParentTypes['ProjectEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+};
+
+export type ProjectLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProjectLinkConnection'] =
+    ResolversParentTypes['ProjectLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ProjectLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProjectLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProjectLinkEdge'] = ResolversParentTypes['ProjectLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  activities?: Resolver<
+    ResolversTypes['ActivityConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryActivitiesArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  activity?: Resolver<
+    Maybe<ResolversTypes['Activity']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryActivityArgs, 'ref'>
+  >;
+  connectors?: Resolver<
+    ResolversTypes['ConnectorConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryConnectorsArgs, 'between' | 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  credential?: Resolver<
+    Maybe<ResolversTypes['Credential']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCredentialArgs, 'ref'>
+  >;
+  credentials?: Resolver<
+    ResolversTypes['CredentialConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCredentialsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  entity?: Resolver<
+    Maybe<ResolversTypes['Entity']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryEntityArgs, 'ref'>
+  >;
+  framework?: Resolver<
+    Maybe<ResolversTypes['Framework']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryFrameworkArgs, 'ref'>
+  >;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFrameworksArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<
+    Array<Maybe<ResolversTypes['Node']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryNodesArgs, 'ids'>
+  >;
+  paths?: Resolver<
+    ResolversTypes['PathsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPathsArgs, 'first' | 'from' | 'includeDeprecated' | 'maxHops' | 'to'>
+  >;
+  project?: Resolver<
+    Maybe<ResolversTypes['Project']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryProjectArgs, 'ref'>
+  >;
+  projects?: Resolver<
+    ResolversTypes['ProjectConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryProjectsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  role?: Resolver<
+    Maybe<ResolversTypes['Role']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRoleArgs, 'ref'>
+  >;
+  roles?: Resolver<
+    ResolversTypes['RoleConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryRolesArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  skill?: Resolver<
+    Maybe<ResolversTypes['Skill']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySkillArgs, 'ref'>
+  >;
+  skills?: Resolver<
+    ResolversTypes['SkillConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySkillsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  specialization?: Resolver<
+    Maybe<ResolversTypes['Specialization']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySpecializationArgs, 'ref'>
+  >;
+  specializations?: Resolver<
+    ResolversTypes['SpecializationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySpecializationsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  tool?: Resolver<
+    Maybe<ResolversTypes['Tool']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryToolArgs, 'ref'>
+  >;
+  tools?: Resolver<
+    ResolversTypes['ToolConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryToolsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+};
+
+export type RelationCountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RelationCount'] = ResolversParentTypes['RelationCount'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'],
+> = {
+  activities?: Resolver<
+    ResolversTypes['ActivityLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleActivitiesArgs, 'first' | 'includeDeprecated'>
+  >;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  alsoTitled?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleAlsoTitledArgs, 'first' | 'includeDeprecated'>
+  >;
+  broader?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleBroaderArgs, 'first' | 'includeDeprecated'>
+  >;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleFrameworksArgs, 'first' | 'includeDeprecated'>
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  leadsTo?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleLeadsToArgs, 'first' | 'includeDeprecated'>
+  >;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  mentoredBy?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleMentoredByArgs, 'first' | 'includeDeprecated'>
+  >;
+  mentors?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleMentorsArgs, 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleNarrowerArgs, 'first' | 'includeDeprecated'>
+  >;
+  projects?: Resolver<
+    ResolversTypes['ProjectLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleProjectsArgs, 'first' | 'includeDeprecated'>
+  >;
+  reachedFrom?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleReachedFromArgs, 'first' | 'includeDeprecated'>
+  >;
+  related?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleRelatedArgs, 'first' | 'includeDeprecated'>
+  >;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skills?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleSkillsArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specializations?: Resolver<
+    ResolversTypes['SpecializationLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleSpecializationsArgs, 'first' | 'includeDeprecated'>
+  >;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  tools?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleToolsArgs, 'first' | 'includeDeprecated'>
+  >;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  worksWith?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleWorksWithArgs, 'first' | 'includeDeprecated'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleConnection'] = ResolversParentTypes['RoleConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RoleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleEdge'] = ResolversParentTypes['RoleEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type RoleLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleLinkConnection'] = ResolversParentTypes['RoleLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RoleLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleLinkEdge'] = ResolversParentTypes['RoleLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SkillResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'],
+> = {
+  activities?: Resolver<
+    ResolversTypes['ActivityLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillActivitiesArgs, 'first' | 'includeDeprecated'>
+  >;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillBroaderArgs, 'first' | 'includeDeprecated'>
+  >;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credentials?: Resolver<
+    ResolversTypes['CredentialLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillCredentialsArgs, 'first' | 'includeDeprecated'>
+  >;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillNarrowerArgs, 'first' | 'includeDeprecated'>
+  >;
+  neededBy?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillNeededByArgs, 'first' | 'includeDeprecated'>
+  >;
+  needs?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillNeedsArgs, 'first' | 'includeDeprecated'>
+  >;
+  projects?: Resolver<
+    ResolversTypes['ProjectLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillProjectsArgs, 'first' | 'includeDeprecated'>
+  >;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specializations?: Resolver<
+    ResolversTypes['SpecializationLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SkillSpecializationsArgs, 'first' | 'includeDeprecated'>
+  >;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillConnection'] = ResolversParentTypes['SkillConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SkillEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SkillEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+};
+
+export type SkillLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillLinkConnection'] =
+    ResolversParentTypes['SkillLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SkillLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SkillLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkillLinkEdge'] = ResolversParentTypes['SkillLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SourceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
+> = {
+  attribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type SpecializationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Specialization'] = ResolversParentTypes['Specialization'],
+> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SpecializationFrameworksArgs, 'first' | 'includeDeprecated'>
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SpecializationLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SpecializationRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  skills?: Resolver<
+    ResolversTypes['SkillLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SpecializationSkillsArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  tools?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<SpecializationToolsArgs, 'first' | 'includeDeprecated'>
+  >;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SpecializationConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SpecializationConnection'] =
+    ResolversParentTypes['SpecializationConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SpecializationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SpecializationEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SpecializationEdge'] = ResolversParentTypes['SpecializationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Specialization'], ParentType, ContextType>;
+};
+
+export type SpecializationLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SpecializationLinkConnection'] =
+    ResolversParentTypes['SpecializationLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SpecializationLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SpecializationLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SpecializationLinkEdge'] =
+    ResolversParentTypes['SpecializationLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Specialization'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ToolResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Tool'] = ResolversParentTypes['Tool'],
+> = {
+  activities?: Resolver<
+    ResolversTypes['ActivityLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolActivitiesArgs, 'first' | 'includeDeprecated'>
+  >;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolBroaderArgs, 'first' | 'includeDeprecated'>
+  >;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credentials?: Resolver<
+    ResolversTypes['CredentialLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolCredentialsArgs, 'first' | 'includeDeprecated'>
+  >;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameworks?: Resolver<
+    ResolversTypes['FrameworkLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolFrameworksArgs, 'first' | 'includeDeprecated'>
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  links?: Resolver<
+    ResolversTypes['LinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
+  >;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolNarrowerArgs, 'first' | 'includeDeprecated'>
+  >;
+  projects?: Resolver<
+    ResolversTypes['ProjectLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolProjectsArgs, 'first' | 'includeDeprecated'>
+  >;
+  related?: Resolver<
+    ResolversTypes['ToolLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolRelatedArgs, 'first' | 'includeDeprecated'>
+  >;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<
+    ResolversTypes['RoleLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specializations?: Resolver<
+    ResolversTypes['SpecializationLinkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolSpecializationsArgs, 'first' | 'includeDeprecated'>
+  >;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToolConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToolConnection'] = ResolversParentTypes['ToolConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ToolEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ToolEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToolEdge'] = ResolversParentTypes['ToolEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tool'], ParentType, ContextType>;
+};
+
+export type ToolLinkConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToolLinkConnection'] = ResolversParentTypes['ToolLinkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ToolLinkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ToolLinkEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToolLinkEdge'] = ResolversParentTypes['ToolLinkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tool'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  ActivityLinkConnection?: ActivityLinkConnectionResolvers<ContextType>;
+  ActivityLinkEdge?: ActivityLinkEdgeResolvers<ContextType>;
+  Connector?: ConnectorResolvers<ContextType>;
+  ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
+  ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
+  Credential?: CredentialResolvers<ContextType>;
+  CredentialConnection?: CredentialConnectionResolvers<ContextType>;
+  CredentialEdge?: CredentialEdgeResolvers<ContextType>;
+  CredentialLinkConnection?: CredentialLinkConnectionResolvers<ContextType>;
+  CredentialLinkEdge?: CredentialLinkEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Entity?: EntityResolvers<ContextType>;
+  EntityRef?: GraphQLScalarType;
+  Framework?: FrameworkResolvers<ContextType>;
+  FrameworkConnection?: FrameworkConnectionResolvers<ContextType>;
+  FrameworkEdge?: FrameworkEdgeResolvers<ContextType>;
+  FrameworkLinkConnection?: FrameworkLinkConnectionResolvers<ContextType>;
+  FrameworkLinkEdge?: FrameworkLinkEdgeResolvers<ContextType>;
+  Graph?: GraphResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  LinkConnection?: LinkConnectionResolvers<ContextType>;
+  LinkEdge?: LinkEdgeResolvers<ContextType>;
+  NoPath?: NoPathResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Paths?: PathsResolvers<ContextType>;
+  PathsResult?: PathsResultResolvers<ContextType>;
+  Project?: ProjectResolvers<ContextType>;
+  ProjectConnection?: ProjectConnectionResolvers<ContextType>;
+  ProjectEdge?: ProjectEdgeResolvers<ContextType>;
+  ProjectLinkConnection?: ProjectLinkConnectionResolvers<ContextType>;
+  ProjectLinkEdge?: ProjectLinkEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RelationCount?: RelationCountResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  RoleConnection?: RoleConnectionResolvers<ContextType>;
+  RoleEdge?: RoleEdgeResolvers<ContextType>;
+  RoleLinkConnection?: RoleLinkConnectionResolvers<ContextType>;
+  RoleLinkEdge?: RoleLinkEdgeResolvers<ContextType>;
+  Skill?: SkillResolvers<ContextType>;
+  SkillConnection?: SkillConnectionResolvers<ContextType>;
+  SkillEdge?: SkillEdgeResolvers<ContextType>;
+  SkillLinkConnection?: SkillLinkConnectionResolvers<ContextType>;
+  SkillLinkEdge?: SkillLinkEdgeResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Specialization?: SpecializationResolvers<ContextType>;
+  SpecializationConnection?: SpecializationConnectionResolvers<ContextType>;
+  SpecializationEdge?: SpecializationEdgeResolvers<ContextType>;
+  SpecializationLinkConnection?: SpecializationLinkConnectionResolvers<ContextType>;
+  SpecializationLinkEdge?: SpecializationLinkEdgeResolvers<ContextType>;
+  Tool?: ToolResolvers<ContextType>;
+  ToolConnection?: ToolConnectionResolvers<ContextType>;
+  ToolEdge?: ToolEdgeResolvers<ContextType>;
+  ToolLinkConnection?: ToolLinkConnectionResolvers<ContextType>;
+  ToolLinkEdge?: ToolLinkEdgeResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+};

@@ -1,0 +1,62 @@
+import { badUserInput } from '../graph/errors.ts';
+import type { NoPathReason, PathsQuestion } from '../loaders/pathsLoader.ts';
+import type { QueryPathsArgs, QueryResolvers } from './generated.ts';
+import { within } from './page.ts';
+
+const MOST_THROUGH = 3;
+const MOST_AVOIDED = 50;
+
+export const paths: QueryResolvers['paths'] = async (_, args, { loaders }) => {
+  checkLength('through', args.through, MOST_THROUGH);
+  checkLength('avoid', args.avoid, MOST_AVOIDED);
+  const maxHops = within('maxHops', args.maxHops ?? 4, 1, 6);
+  const first = within('first', args.first ?? 5, 1, 50);
+  const all = (refs: readonly string[] | null | undefined) =>
+    Promise.all((refs ?? []).map((ref) => loaders.resolve(ref, null)));
+  const [ends, through, avoid] = await Promise.all([
+    all([args.from, args.to]),
+    all(args.through),
+    all(args.avoid),
+  ]);
+  const [from, to] = ends;
+  if (!from || !to) throw badUserInput('from and to: both are needed.');
+  const question: PathsQuestion = {
+    from,
+    to,
+    kinds: args.kinds,
+    relations: args.relations,
+    through: through.map(({ id }) => id),
+    avoid: avoid.map(({ id }) => id),
+    maxHops,
+    first,
+    includeDeprecated: args.includeDeprecated ?? false,
+  };
+  const answer = await loaders.paths(question);
+  if ('paths' in answer) return { paths: [...answer.paths], truncated: answer.truncated };
+  return { ...answer, message: messageFor(answer.reason, question, args) };
+};
+
+function checkLength(name: string, refs: readonly string[] | null | undefined, most: number): void {
+  const count = refs?.length ?? 0;
+  if (count > most) throw badUserInput(`${name}: ${count} entities are too many. Give at most ${most}.`);
+}
+
+function messageFor(reason: NoPathReason, { from, to, maxHops }: PathsQuestion, args: QueryPathsArgs): string {
+  const ends = `${from.name} and ${to.name}`;
+  switch (reason) {
+    case 'SAME_ENTITY':
+      return `"${args.from}" and "${args.to}" are the same entity, ${from.name} (${from.id}).`;
+    case 'DISCONNECTED':
+      return `Nothing connects ${ends}, over any number of hops.`;
+    case 'FILTERED_OUT':
+      return `There is a path between ${ends} within ${maxHops} hops, but the filters leave it out. Loosen ${filtersOf(args)}.`;
+    case 'BEYOND_MAX_HOPS':
+      return `There is no path between ${ends} within ${maxHops} hops. Raise maxHops (at most 6).`;
+  }
+}
+
+const filtersOf = ({ kinds, relations, through, avoid }: QueryPathsArgs): string =>
+  Object.entries({ kinds, relations, through, avoid })
+    .filter(([name, value]) => value != null && (value.length > 0 || name === 'kinds' || name === 'relations'))
+    .map(([name]) => name)
+    .join(' or ');
