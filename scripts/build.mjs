@@ -15,7 +15,9 @@ const isFresh = () => {
   if (!existsSync(STAMP)) return false;
   const built = statSync(STAMP).mtimeMs;
   const others = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-  return [newest('src'), ...others.map((file) => statSync(path.join(ROOT, file)).mtimeMs)].every((time) => time <= built);
+  return [newest('src'), ...others.map((file) => statSync(path.join(ROOT, file)).mtimeMs)].every(
+    (time) => time <= built,
+  );
 };
 
 export function build({ force = false } = {}) {

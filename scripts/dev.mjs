@@ -3,5 +3,8 @@ import { checkNode, installDependencies, run } from './install.mjs';
 
 checkNode();
 installDependencies();
-const watched = ['cypher/**', 'data/**', 'operations/**', 'schema.graphql'].flatMap((glob) => ['--include', glob]);
+const watched = ['cypher/**', 'data/**', 'operations/**', 'schema.graphql'].flatMap((glob) => [
+  '--include',
+  glob,
+]);
 run('npx', ['tsx', 'watch', ...watched, 'src/dev.ts'], { shell: process.platform === 'win32' });

@@ -110,7 +110,11 @@ const commands: Commands = {
         return sum + entities.created + entities.updated + links.created + links.updated;
       }, 0);
       const filled = readiness === 'FILLED';
-      print(changed > 0 || filled ? 'The shipped graph is in the store.' : 'Nothing changed: the shipped graph was there.');
+      print(
+        changed > 0 || filled
+          ? 'The shipped graph is in the store.'
+          : 'Nothing changed: the shipped graph was there.',
+      );
     }),
   importOnet: (folder, { dryRun, strict }) =>
     withStore(async (store) => {

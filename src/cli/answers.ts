@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-const name = z.object({ name: z.string() });
 const entity = z.object({ id: z.string(), name: z.string(), kind: z.string() });
 const link = z.object({
   from: entity.pick({ id: true, name: true }),
@@ -37,7 +36,6 @@ export const pathsAnswer = z.union([
 export type ConnectorsAnswer = z.output<typeof connectorsAnswer>;
 export type PathsAnswer = z.output<typeof pathsAnswer>;
 export type LinkAnswer = z.output<typeof link>;
-export type NameAnswer = z.output<typeof name>;
 
 const LINK = 'links { from { id name } relation to { id name } weight }';
 

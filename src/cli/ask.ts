@@ -38,7 +38,10 @@ export const askServer =
     const response = await post(new URL('/graphql', url), JSON.stringify({ query: document, variables }));
     const answer: unknown = await response.json().catch(() => null);
     if (isAnswer(answer)) return answer;
-    throw new RolegraphError('STORE_UNAVAILABLE', `${url} answered with status ${response.status} and no GraphQL.`);
+    throw new RolegraphError(
+      'STORE_UNAVAILABLE',
+      `${url} answered with status ${response.status} and no GraphQL.`,
+    );
   };
 
 async function post(url: URL, body: string): Promise<Response> {

@@ -46,7 +46,10 @@ The store is the embedded one in ./var (ROLEGRAPH_DATA), or Neo4j where NEO4J_UR
 Exit codes: 0 done; 1 the data was refused, or a name is unknown or ambiguous; 2 wrong usage;
 3 the store is locked or not reachable.`,
   );
-  program.command('serve').description('Start the server.').action(() => commands.serve());
+  program
+    .command('serve')
+    .description('Start the server.')
+    .action(() => commands.serve());
   addImport(program, commands);
   addConnectors(program, commands);
   addPaths(program, commands);
@@ -84,13 +87,23 @@ function addConnectors(program: Command, commands: Commands): void {
           .default('DISTINCTIVE'),
       ),
   )
-    .addHelpText('after', '\nExample:\n  $ rolegraph connectors "Back End Developer" "Full Stack Developer" --kinds TOOL')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ rolegraph connectors "Back End Developer" "Full Stack Developer" --kinds TOOL',
+    )
     .action((between: string[], options: AskOptions & { atLeast?: number; orderBy: string }) => {
       const { format, url, ...rest } = options;
       return commands.withAsk(url, async (ask) => {
         const found = fieldOf(await ask(CONNECTORS, { between, ...rest }), 'connectors');
         const answer = connectorsAnswer.parse(found);
-        commands.print(shown(format, found, () => connectorsTable(answer), () => connectorsMermaid(answer)));
+        commands.print(
+          shown(
+            format,
+            found,
+            () => connectorsTable(answer),
+            () => connectorsMermaid(answer),
+          ),
+        );
       });
     });
 }
@@ -106,13 +119,23 @@ function addPaths(program: Command, commands: Commands): void {
       .option('--through <entity...>', 'entities that each path must meet, at most 3')
       .option('--avoid <entity...>', 'entities that no path may meet'),
   )
-    .addHelpText('after', '\nExample:\n  $ rolegraph paths "Front End Developer" "Data Scientist" --avoid Git')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ rolegraph paths "Front End Developer" "Data Scientist" --avoid Git',
+    )
     .action((from: string, to: string, options: AskOptions) => {
       const { format, url, ...rest } = options;
       return commands.withAsk(url, async (ask) => {
         const found = fieldOf(await ask(PATHS, { from, to, ...rest }), 'paths');
         const answer = pathsAnswer.parse(found);
-        commands.print(shown(format, found, () => pathsTable(answer), () => pathsMermaid(answer)));
+        commands.print(
+          shown(
+            format,
+            found,
+            () => pathsTable(answer),
+            () => pathsMermaid(answer),
+          ),
+        );
       });
     });
 }

@@ -41,5 +41,4 @@ function flowchart(links: readonly LinkAnswer[], round: ReadonlySet<string>): st
 }
 
 /** Mermaid reads `#…;` as a character; quotes and signs of HTML would end or break a label. */
-const escaped = (text: string): string =>
-  text.replace(/[#"<>&]/g, (sign) => `#${sign.codePointAt(0) ?? 0};`);
+const escaped = (text: string): string => text.replace(/[#"<>&]/g, (sign) => `#${sign.codePointAt(0) ?? 0};`);

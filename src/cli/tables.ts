@@ -21,7 +21,8 @@ export function connectorsTable({ totalCount, edges }: ConnectorsAnswer): string
     figure(distinctiveness),
     ...givens.map((_, index) => figure(links[index]?.weight ?? null)),
   ]);
-  const shown = edges.length < totalCount ? `${edges.length} of ${totalCount} (more with --first)` : `${totalCount}`;
+  const shown =
+    edges.length < totalCount ? `${edges.length} of ${totalCount} (more with --first)` : `${totalCount}`;
   return `${table(['Connector', 'Category', 'Roles', 'Distinctive', ...givens], rows)}\n${shown}`;
 }
 

@@ -10,9 +10,7 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535);
 
-const neo4jUri = z
-  .url()
-  .refine((uri) => NEO4J_SCHEMES.includes(new URL(uri).protocol.slice(0, -1)));
+const neo4jUri = z.url().refine((uri) => NEO4J_SCHEMES.includes(new URL(uri).protocol.slice(0, -1)));
 
 const text = z.string().min(1);
 

@@ -35,8 +35,7 @@ const isRelation = (name: string): name is Relation => Object.hasOwn(ENDS, name)
 /** The relations between entities, as relationship types of the store. */
 export const RELATIONS: readonly Relation[] = Object.keys(ENDS).filter(isRelation);
 
-export const relationNamed = (name: string): Relation | undefined =>
-  isRelation(name) ? name : undefined;
+export const relationNamed = (name: string): Relation | undefined => (isRelation(name) ? name : undefined);
 
 /** Whether the model allows this relation between entities of these kinds. */
 export function relationAllows(relation: Relation, from: Kind, to: Kind): boolean {

@@ -5,7 +5,11 @@ interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 }
 
-const body = (code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}): ErrorBody => ({
+const body = (
+  code: ErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): ErrorBody => ({
   errors: [{ message, extensions: { code, ...details } }],
 });
 

@@ -16,7 +16,10 @@ const name = z.string().min(1).max(120);
 const entity = z.strictObject({
   name,
   description: z.string().min(1).max(300).optional(),
-  category: z.string().regex(/^[A-Z][A-Z0-9_]*$/).optional(),
+  category: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .optional(),
   aliases: z.array(name).optional(),
   looseAliases: z.array(name).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),

@@ -26,7 +26,11 @@ function fileLines({ file, rows, refused, entities, links, aliases }: FileReport
   const merged = entities.merged > 0 ? ` (${number(entities.merged)} recognised by name or alias)` : '';
   const lines = [
     countsLine('entities', entities, merged),
-    countsLine('links', links, links.merged > 0 ? ` (${number(links.merged)} more rows are of one of these)` : ''),
+    countsLine(
+      'links',
+      links,
+      links.merged > 0 ? ` (${number(links.merged)} more rows are of one of these)` : '',
+    ),
     countsLine('aliases', { created: aliases.written, updated: 0, unchanged: aliases.unchanged }),
   ];
   const bad = refused > 0 ? `, ${number(refused)} refused` : '';

@@ -27,7 +27,11 @@ export interface OnetOptions {
  * @throws RolegraphError BAD_USER_INPUT, before anything is written, where the folder holds no such
  *   table or one lacks a column
  */
-export async function importOnet(store: Store, folder: string, options: OnetOptions = {}): Promise<ImportReport> {
+export async function importOnet(
+  store: Store,
+  folder: string,
+  options: OnetOptions = {},
+): Promise<ImportReport> {
   const tables = await openFolder(folder);
   const lists = options.lists ?? readTechnologyLists();
   const runWith = (write: OnetRun['write']) =>
@@ -39,7 +43,11 @@ export async function importOnet(store: Store, folder: string, options: OnetOpti
       onProgress: options.onProgress,
     });
   const finish = (report: ReportBuilder) =>
-    report.finish({ source: ONET, release: releaseIdOf({ source: ONET, ...tables }), dryRun: options.dryRun === true });
+    report.finish({
+      source: ONET,
+      release: releaseIdOf({ source: ONET, ...tables }),
+      dryRun: options.dryRun === true,
+    });
   if (!options.dryRun) return finish(await runWith(async (work) => (await store.write(work)).value));
   const { value } = await store.write(async (transaction) => ({
     changed: false,

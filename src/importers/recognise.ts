@@ -53,9 +53,15 @@ export const isAlike = (one: Kind, other: Kind): boolean =>
  * An external id of another kind of entity is given as it is: the caller decides what that means.
  */
 export async function recognise(reader: Reader, sightings: readonly Sighting[]): Promise<Recognition[]> {
-  const known = await identify(reader, sightings.flatMap(({ key }) => key ?? []));
+  const known = await identify(
+    reader,
+    sightings.flatMap(({ key }) => key ?? []),
+  );
   const storedOf = ({ key }: Sighting) => (key === undefined ? undefined : known.get(key));
-  const candidates = await lookUp(reader, sightings.filter((sighting) => !storedOf(sighting)));
+  const candidates = await lookUp(
+    reader,
+    sightings.filter((sighting) => !storedOf(sighting)),
+  );
   const result: Recognition[] = [];
   for (const sighting of sightings) {
     const stored = storedOf(sighting);
@@ -96,7 +102,10 @@ async function recogniseByName(
   return { how: 'NEW', id, kind, name, doubt: doubtOf(nearest?.found, taken) };
 }
 
-function doubtOf(found: readonly Candidate[] | undefined, taken: Candidate | undefined): Recognition['doubt'] {
+function doubtOf(
+  found: readonly Candidate[] | undefined,
+  taken: Candidate | undefined,
+): Recognition['doubt'] {
   if (found) return { why: 'several entities have that name', candidates: found.map(({ id }) => id) };
   return taken && { why: `${taken.name} has the id that its name gives`, candidates: [taken.id] };
 }
@@ -116,8 +125,10 @@ async function lookUp(reader: Reader, sightings: readonly Sighting[]): Promise<C
   const ids = sorted(sightings.map(({ kind, name }) => entityIdFor(kind, name)));
   const keys = sorted(sightings.map(({ name }) => fold(name)));
   const candidates = new Candidates();
-  for (const batch of batches(ids, ROWS)) candidates.addAll(await resolveRefs.run(reader, { ids: batch, keys: [] }));
-  for (const batch of batches(keys, ROWS)) candidates.addAll(await resolveRefs.run(reader, { ids: [], keys: batch }));
+  for (const batch of batches(ids, ROWS))
+    candidates.addAll(await resolveRefs.run(reader, { ids: batch, keys: [] }));
+  for (const batch of batches(keys, ROWS))
+    candidates.addAll(await resolveRefs.run(reader, { ids: [], keys: batch }));
   return candidates;
 }
 

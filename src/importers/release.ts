@@ -27,7 +27,8 @@ export async function recordRelease(
   const { source, sha256 } = release;
   const id = releaseIdOf(release);
   const known = await listSources.run(transaction, {});
-  if (known.some(({ releases }) => releases.some((old) => old.id === id && old.sha256 === sha256))) return false;
+  if (known.some(({ releases }) => releases.some((old) => old.id === id && old.sha256 === sha256)))
+    return false;
   await upsertRelease.run(transaction, {
     source: { ...sourceRecord(source) },
     release: { id, sha256, importedAt: now },

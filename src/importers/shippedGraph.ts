@@ -67,7 +67,9 @@ const entityFacts = ({ entities = {} }: DataFile): EntityFact[] =>
     const kind = kindOfId(id);
     if (!kind) return [];
     const { aliases = [], looseAliases = [], ...said } = entity;
-    return [{ id, kind, ...said, aliases: [...spelled(aliases, 'STRONG'), ...spelled(looseAliases, 'LOOSE')] }];
+    return [
+      { id, kind, ...said, aliases: [...spelled(aliases, 'STRONG'), ...spelled(looseAliases, 'LOOSE')] },
+    ];
   });
 
 const spelled = (names: readonly string[], kind: AliasFact['kind']): AliasFact[] =>
@@ -76,7 +78,7 @@ const spelled = (names: readonly string[], kind: AliasFact['kind']): AliasFact[]
 const linkFacts = ({ links = {} }: DataFile): LinkFact[] =>
   Object.entries(links).flatMap(([from, relations]) =>
     Object.entries(relations).flatMap(([relation, targets]) =>
-      Object.entries(targets ?? {}).map(([to, value]) => ({
+      Object.entries(targets).map(([to, value]) => ({
         from,
         // The schema has checked the name; Object.entries forgets it.
         relation: relation as Relation,

@@ -18,5 +18,11 @@ export function sourceRecord(id: SourceId): SourceRecord {
   const { sources } = sourcesFile.parse(parse(readFileSync(FILE, 'utf8')));
   const found = sources[id];
   if (!found) throw new Error(`data/sources.yaml does not name the source ${id}`);
-  return { id, name: found.name, licence: found.licence, attribution: found.attribution, url: found.url ?? null };
+  return {
+    id,
+    name: found.name,
+    licence: found.licence,
+    attribution: found.attribution,
+    url: found.url ?? null,
+  };
 }

@@ -31,4 +31,6 @@ function refuseTooLarge({ depth, cost }: Size): void {
 }
 
 const tooCostly = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400, headers: new Map() } } });
+  new GraphQLError(message, {
+    extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400, headers: new Map() } },
+  });

@@ -34,7 +34,8 @@ export interface ConnectorPage extends PageOf<{ node: Connector }> {
 
 /** The entities linked to each of the given ones, the rarest among Roles first. */
 export async function loadConnectors(reader: Reader, question: ConnectorsQuestion): Promise<ConnectorPage> {
-  const after = question.after == null ? undefined : decodeCursor(question.after, ['number', 'number', 'string']);
+  const after =
+    question.after == null ? undefined : decodeCursor(question.after, ['number', 'number', 'string']);
   const [row] = await connectors.run(reader, {
     between: [...question.between],
     kinds: labelsOf(question.kinds),

@@ -14,9 +14,12 @@ export const encodeCursor = (parts: readonly Part[]): string =>
  */
 export function decodeCursor(cursor: string, shape: readonly ('string' | 'number')[]): Part[] {
   const parts = parseParts(cursor);
-  if (parts?.length === shape.length && parts.every((part, index) => typeof part === shape[index])) return parts;
+  if (parts?.length === shape.length && parts.every((part, index) => typeof part === shape[index]))
+    return parts;
   const shown = cursor.length > 40 ? `${cursor.slice(0, 40)}…` : cursor;
-  throw badUserInput(`after: "${shown}" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.`);
+  throw badUserInput(
+    `after: "${shown}" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.`,
+  );
 }
 
 function parseParts(cursor: string): Part[] | undefined {

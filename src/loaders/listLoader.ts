@@ -31,7 +31,8 @@ const parametersOf = ({ filter, includeDeprecated }: ListQuestion): ListFilter =
 
 /** One page of the entities of a kind. */
 export async function listPage(reader: Reader, question: ListQuestion): Promise<PageOf<{ node: Entity }>> {
-  const after = question.after == null ? undefined : decodeCursor(question.after, ['number', 'string', 'string']);
+  const after =
+    question.after == null ? undefined : decodeCursor(question.after, ['number', 'string', 'string']);
   const rows = await listEntities.get(question.kind)?.run(reader, {
     ...parametersOf(question),
     byDegree: question.orderBy === 'DEGREE',

@@ -89,7 +89,11 @@ async function noPathReason(
 }
 
 /** Adds to each path the link that stands for each of its hops, read in one statement. */
-async function withLinks(reader: Reader, question: PathsQuestion, paths: readonly FoundPath[]): Promise<Path[]> {
+async function withLinks(
+  reader: Reader,
+  question: PathsQuestion,
+  paths: readonly FoundPath[],
+): Promise<Path[]> {
   const hops = new Map<string, { index: number; a: string; b: string }>();
   for (const [a, b] of paths.flatMap(({ ids }) => pairsOf(ids))) {
     if (!hops.has(hopKey(a, b))) hops.set(hopKey(a, b), { index: hops.size, a, b });

@@ -55,7 +55,11 @@ function ambiguous(ref: string, rows: readonly ResolveRefsRow[]): RolegraphError
   return new RolegraphError('AMBIGUOUS_NAME', message, { details: { ref: shown(ref), candidates } });
 }
 
-function notFound(ref: string, kinds: readonly Kind[] | null, candidates: readonly Candidate[]): RolegraphError {
+function notFound(
+  ref: string,
+  kinds: readonly Kind[] | null,
+  candidates: readonly Candidate[],
+): RolegraphError {
   const what = kinds?.length === 1 ? (kinds[0] ?? 'entity').toLowerCase() : 'entity';
   const advice = candidates.length > 0 ? `Did you mean ${listed(candidates)}?` : 'No name is near it.';
   const message = `There is no ${what} named "${shown(ref)}". ${advice}`;

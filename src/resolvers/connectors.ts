@@ -1,11 +1,11 @@
 import { badUserInput } from '../graph/errors.ts';
 import { connection } from './connection.ts';
-import type { QueryResolvers } from './generated.ts';
+import type { QueryConnectorsArgs, QueryResolvers } from './generated.ts';
 import { pageRequest, within } from './page.ts';
 
 const MOST = 10;
 
-export const connectors: QueryResolvers['connectors'] = async (_, args, { loaders }) => {
+export const connectors: QueryResolvers['connectors'] = async (_, args: QueryConnectorsArgs, { loaders }) => {
   const request = pageRequest(args);
   if (args.between.length > MOST) throw tooMany(args.between.length);
   const given = await Promise.all(args.between.map((ref) => loaders.resolve(ref, null)));
@@ -23,9 +23,11 @@ export const connectors: QueryResolvers['connectors'] = async (_, args, { loader
   return { ...connection(page), totalCount: page.totalCount };
 };
 
-const tooMany = (count: number) => badUserInput(`between: ${count} entities are too many. Give 2 to ${MOST}.`);
+const tooMany = (count: number) =>
+  badUserInput(`between: ${count} entities are too many. Give 2 to ${MOST}.`);
 
 function tooFew(refs: readonly string[], ids: readonly string[]) {
-  const same = refs.length > 1 ? ` All of ${refs.map((ref) => `"${ref}"`).join(', ')} are ${ids[0] ?? ''}.` : '';
+  const same =
+    refs.length > 1 ? ` All of ${refs.map((ref) => `"${ref}"`).join(', ')} are ${ids[0] ?? ''}.` : '';
   return badUserInput(`between: give 2 to ${MOST} different entities.${same}`);
 }

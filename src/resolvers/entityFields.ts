@@ -1,6 +1,6 @@
 import type { Entity } from '../graph/entity.ts';
 import { linkConnection } from './connection.ts';
-import type { RoleResolvers } from './generated.ts';
+import type { RoleLinksArgs, RoleResolvers } from './generated.ts';
 import { pageRequest } from './page.ts';
 
 type Shared = Pick<RoleResolvers, 'links' | 'aliases' | 'sources'>;
@@ -9,7 +9,7 @@ type Shared = Pick<RoleResolvers, 'links' | 'aliases' | 'sources'>;
 export const entityFields: Shared = {
   aliases: ({ aliases }: Entity) => [...aliases],
   sources: ({ sources }: Entity) => [...sources],
-  links: async (entity, args, { loaders }) =>
+  links: async (entity, args: RoleLinksArgs, { loaders }) =>
     linkConnection(
       await loaders.links(entity.id, {
         ...pageRequest(args),

@@ -48,8 +48,6 @@ export type Activity = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The roles that perform it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it exercises. Heaviest link first, then by relation and id. */
@@ -231,8 +229,6 @@ export type Credential = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The skills that it proves. Heaviest link first, then by relation and id. */
     skills: SkillLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -361,8 +357,6 @@ export type Entity = {
   links: LinkConnection;
   /** Its name as its makers or holders write it. */
   name: Scalars['String']['output'];
-  /** How many different ACTIVE Roles are linked to it. */
-  roleCount: Scalars['Int']['output'];
   /** The ids of the sources that speak of it, sorted. */
   sources: Array<Scalars['String']['output']>;
   /** Whether it is in use. */
@@ -433,8 +427,6 @@ export type Framework = Entity &
     name: Scalars['String']['output'];
     /** The projects that use it. Heaviest link first, then by relation and id. */
     projects: ProjectLinkConnection;
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -783,8 +775,6 @@ export type Project = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The roles that build it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it exercises. Heaviest link first, then by relation and id. */
@@ -1196,8 +1186,6 @@ export type Role = Entity &
     reachedFrom: RoleLinkConnection;
     /** Related roles, in either direction. Heaviest link first, then by relation and id. */
     related: RoleLinkConnection;
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The skills that it requires. Heaviest link first, then by relation and id. */
     skills: SkillLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -1435,8 +1423,6 @@ export type Skill = Entity &
     needs: SkillLinkConnection;
     /** The projects that exercise it. Heaviest link first, then by relation and id. */
     projects: ProjectLinkConnection;
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The roles that require it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -1627,8 +1613,6 @@ export type Specialization = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The roles that specialize in it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it requires. Heaviest link first, then by relation and id. */
@@ -1790,8 +1774,6 @@ export type Tool = Entity &
     projects: ProjectLinkConnection;
     /** Related tools, in either direction. Heaviest link first, then by relation and id. */
     related: ToolLinkConnection;
-    /** How many different ACTIVE Roles are linked to it. */
-    roleCount: Scalars['Int']['output'];
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -2260,7 +2242,6 @@ export type ActivityResolvers<
     RequireFields<ActivityLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -2382,7 +2363,6 @@ export type CredentialResolvers<
     RequireFields<CredentialLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skills?: Resolver<
     ResolversTypes['SkillLinkConnection'],
     ParentType,
@@ -2511,7 +2491,6 @@ export type FrameworkResolvers<
     ContextType,
     RequireFields<FrameworkProjectsArgs, 'first' | 'includeDeprecated'>
   >;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -2712,7 +2691,6 @@ export type ProjectResolvers<
     RequireFields<ProjectLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3008,7 +2986,6 @@ export type RoleResolvers<
     ContextType,
     RequireFields<RoleRelatedArgs, 'first' | 'includeDeprecated'>
   >;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skills?: Resolver<
     ResolversTypes['SkillLinkConnection'],
     ParentType,
@@ -3140,7 +3117,6 @@ export type SkillResolvers<
     ContextType,
     RequireFields<SkillProjectsArgs, 'first' | 'includeDeprecated'>
   >;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3237,7 +3213,6 @@ export type SpecializationResolvers<
     RequireFields<SpecializationLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3366,7 +3341,6 @@ export type ToolResolvers<
     ContextType,
     RequireFields<ToolRelatedArgs, 'first' | 'includeDeprecated'>
   >;
-  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,

@@ -6,7 +6,7 @@ import { within } from './page.ts';
 const MOST_THROUGH = 3;
 const MOST_AVOIDED = 50;
 
-export const paths: QueryResolvers['paths'] = async (_, args, { loaders }) => {
+export const paths: QueryResolvers['paths'] = async (_, args: QueryPathsArgs, { loaders }) => {
   checkLength('through', args.through, MOST_THROUGH);
   checkLength('avoid', args.avoid, MOST_AVOIDED);
   const maxHops = within('maxHops', args.maxHops ?? 4, 1, 6);
@@ -41,7 +41,11 @@ function checkLength(name: string, refs: readonly string[] | null | undefined, m
   if (count > most) throw badUserInput(`${name}: ${count} entities are too many. Give at most ${most}.`);
 }
 
-function messageFor(reason: NoPathReason, { from, to, maxHops }: PathsQuestion, args: QueryPathsArgs): string {
+function messageFor(
+  reason: NoPathReason,
+  { from, to, maxHops }: PathsQuestion,
+  args: QueryPathsArgs,
+): string {
   const ends = `${from.name} and ${to.name}`;
   switch (reason) {
     case 'SAME_ENTITY':
@@ -57,6 +61,8 @@ function messageFor(reason: NoPathReason, { from, to, maxHops }: PathsQuestion, 
 
 const filtersOf = ({ kinds, relations, through, avoid }: QueryPathsArgs): string =>
   Object.entries({ kinds, relations, through, avoid })
-    .filter(([name, value]) => value != null && (value.length > 0 || name === 'kinds' || name === 'relations'))
+    .filter(
+      ([name, value]) => value != null && (value.length > 0 || name === 'kinds' || name === 'relations'),
+    )
     .map(([name]) => name)
     .join(' or ');

@@ -68,12 +68,7 @@ export const toEntity = (properties: EntityProperties, kind: Entity['kind']): En
   roleCount: properties.roleCount ?? 0,
 });
 
-export const toLink = (
-  from: string,
-  name: Relation,
-  to: string,
-  properties: LinkProperties,
-): Link => ({
+export const toLink = (from: string, name: Relation, to: string, properties: LinkProperties): Link => ({
   from,
   relation: name,
   to,

@@ -18,10 +18,10 @@ export const storedLinks = readStatement<
   StoredRow
 >('stored_links', indexed);
 
-export const storedAliases = readStatement<
-  { rows: { index: number; key: string; id: string }[] },
-  StoredRow
->('stored_aliases', indexed);
+export const storedAliases = readStatement<{ rows: { index: number; key: string; id: string }[] }, StoredRow>(
+  'stored_aliases',
+  indexed,
+);
 
 export const identified = readStatement<{ keys: string[] }, z.output<typeof identity>>(
   'identified',

@@ -2,7 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 // A named import of this CommonJS module passes under jest and throws under plain Node.
-import grafeo, { type GrafeoDB, type QueryResult, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import grafeo, {
+  type GrafeoDB,
+  type QueryResult,
+  type Transaction as GrafeoTransaction,
+} from '@grafeo-db/js';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
@@ -59,7 +63,10 @@ export class GrafeoStore implements Store {
     checkParameters(parameters);
     this.#refuseWhenClosed();
     if (this.#reads.pendingCount >= this.#options.queue) {
-      throw new RolegraphError('OVERLOADED', 'The server has too many questions waiting. Ask again in a moment.');
+      throw new RolegraphError(
+        'OVERLOADED',
+        'The server has too many questions waiting. Ask again in a moment.',
+      );
     }
     // The place is kept until the query really ends: Grafeo cannot cancel it.
     const answer = this.#reads(() => this.#run(this.#database, text, parameters));

@@ -1,11 +1,6 @@
 /** A value that every store takes as a parameter: plain data, no cycles. */
 export type Parameter =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Parameter[]
-  | { readonly [key: string]: Parameter };
+  null | boolean | number | string | readonly Parameter[] | { readonly [key: string]: Parameter };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 

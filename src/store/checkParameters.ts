@@ -35,7 +35,7 @@ function checkContainer(value: object, path: string, within: readonly object[]):
   const inside = [...within, value];
   if (Array.isArray(value)) {
     if (value.length > MAX_LENGTH) throw refuse(path, `has ${value.length} items, more than ${MAX_LENGTH}`);
-    value.forEach((item, index) => check(item, `${path}[${index}]`, inside));
+    for (const [index, item] of value.entries()) check(item, `${path}[${index}]`, inside);
     return;
   }
   const prototype: unknown = Object.getPrototypeOf(value);

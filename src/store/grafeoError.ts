@@ -22,5 +22,7 @@ export function grafeoError(error: unknown, folder?: string): RolegraphError {
   if (isGrafeoConflict(error)) {
     return new RolegraphError('STORE_UNAVAILABLE', 'Too many writes at once. Try again.', { cause: error });
   }
-  return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause: error });
+  return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', {
+    cause: error,
+  });
 }

@@ -9,8 +9,7 @@ const versionIn = (rows: readonly Row[]): number => {
   return typeof version === 'number' ? version : 0;
 };
 
-export const readVersion = async (reader: Reader): Promise<number> =>
-  versionIn(await reader.read(READ, {}));
+export const readVersion = async (reader: Reader): Promise<number> => versionIn(await reader.read(READ, {}));
 
 /** Raises the version, which also locks out other writers, then does the work. */
 export async function versioned<T>(

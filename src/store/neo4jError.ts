@@ -1,14 +1,15 @@
-import { isRetriableError, Neo4jError } from 'neo4j-driver';
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { RolegraphError } from '../graph/errors.ts';
 
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
-const TIMED_OUT = /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
+const TIMED_OUT =
+  /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
 const REFUSED = /^Neo\.ClientError\.Security\./;
 const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
 
 /** Whether the driver says that the same work may succeed when it runs again. */
 export const isNeo4jRetriable = (error: unknown): boolean =>
-  error instanceof Neo4jError && isRetriableError(error);
+  error instanceof Neo4jError && isRetryableError(error);
 
 const unavailable = (message: string, cause: unknown): RolegraphError =>
   new RolegraphError('STORE_UNAVAILABLE', message, { cause });
@@ -17,7 +18,9 @@ const unavailable = (message: string, cause: unknown): RolegraphError =>
 export function neo4jError(error: unknown, database: string | undefined): RolegraphError {
   if (error instanceof RolegraphError) return error;
   if (!(error instanceof Neo4jError)) {
-    return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause: error });
+    return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', {
+      cause: error,
+    });
   }
   if (TIMED_OUT.test(error.code)) {
     const message = 'The store did not answer in time. Ask for less, or again later.';
@@ -32,6 +35,8 @@ export function neo4jError(error: unknown, database: string | undefined): Rolegr
   if (UNREACHABLE.has(error.code)) {
     return unavailable('Neo4j cannot be reached. Check NEO4J_URI and that the server runs.', error);
   }
-  if (isRetriableError(error)) return unavailable('Neo4j is busy. Try again.', error);
-  return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause: error });
+  if (isRetryableError(error)) return unavailable('Neo4j is busy. Try again.', error);
+  return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', {
+    cause: error,
+  });
 }

@@ -54,7 +54,11 @@ async function writeFacts(
   batch: readonly Row[],
   said: ReadonlyMap<string, EntityFact>,
 ): Promise<Written> {
-  const sightings = batch.map(({ row }) => ({ key: codeKey(row.code), name: row.title, kind: 'ROLE' as const }));
+  const sightings = batch.map(({ row }) => ({
+    key: codeKey(row.code),
+    name: row.title,
+    kind: 'ROLE' as const,
+  }));
   const recognitions = await recognise(transaction, sightings);
   const recognised = batch.flatMap(({ line, row: { code, title, description } }, index) => {
     const recognition = recognitions[index];
@@ -72,5 +76,6 @@ const isRole = ({ recognition }: Recognised): boolean => isAlike(recognition.kin
 function tell(run: OnetRun, file: string, found: Recognised & { readonly line: number }): void {
   const { line, key, recognition, says } = found;
   if (isRole(found)) run.report.recognise(file, says.name, recognition);
-  else run.report.refuse({ file, line, reason: `is known as ${recognition.id}, which is no role`, value: key });
+  else
+    run.report.refuse({ file, line, reason: `is known as ${recognition.id}, which is no role`, value: key });
 }

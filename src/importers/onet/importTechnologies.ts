@@ -48,13 +48,19 @@ async function writeFacts(
   { known, said }: Technologies,
 ): Promise<Written> {
   const rows = firstRows(batch, known);
-  const recognitions = await recognise(transaction, rows.map((row) => sightingOf(row, run.lists)));
+  const recognitions = await recognise(
+    transaction,
+    rows.map((row) => sightingOf(row, run.lists)),
+  );
   const recognised = rows.flatMap((row, index) => {
     const recognition = recognitions[index];
     return recognition ? [recognisedAs(row, recognition, run.lists)] : [];
   });
   const fresh = new Map(recognised.map(({ says, recognition }) => [says.name, recognition]));
-  const entities = entityFacts(recognised.filter(({ recognition }) => isTechnology(recognition)), said);
+  const entities = entityFacts(
+    recognised.filter(({ recognition }) => isTechnology(recognition)),
+    said,
+  );
   const links = linkFacts(batch, (example) => technologyId(known.get(example) ?? fresh.get(example)));
   const applied = await applyFacts(transaction, { entities, links }, ONET, run.now);
   return { fresh, entities, applied };

@@ -48,10 +48,9 @@ export async function openFolder(folder: string): Promise<OnetFolder> {
   if (!found?.isDirectory()) throw badUserInput(`${folder} is not a folder.`, { folder });
   const occupations = await openTable(folder, OCCUPATIONS);
   const technologies = await openTable(folder, TECHNOLOGIES);
-  const titles = [
-    await openTable(folder, REPORTED_TITLES),
-    await openTable(folder, ALTERNATE_TITLES),
-  ].filter((table) => table !== undefined);
+  const titles = [await openTable(folder, REPORTED_TITLES), await openTable(folder, ALTERNATE_TITLES)].filter(
+    (table) => table !== undefined,
+  );
   const tables = [occupations, technologies, ...titles].filter((table) => table !== undefined);
   if (tables.length === 0) {
     const message = `${folder} holds none of the O*NET tables that can be imported: ${KNOWN_FILES.join(', ')}.`;

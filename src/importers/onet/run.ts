@@ -35,7 +35,8 @@ export async function* eachRow<T>(run: OnetRun, table: Table<T>): AsyncGenerator
   let rows = 0;
   for await (const item of readRows(table)) {
     run.report.readRow(file);
-    if ('reason' in item) run.report.refuse({ file, line: item.line, reason: item.reason, value: item.value });
+    if ('reason' in item)
+      run.report.refuse({ file, line: item.line, reason: item.reason, value: item.value });
     else yield item;
     rows += 1;
     if (rows % PROGRESS_ROWS === 0) tell(item.bytes);

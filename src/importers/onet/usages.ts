@@ -67,7 +67,10 @@ const marksOf = ({ hot, inDemand }: TechnologyRow): Mark[] => [
  *
  * @param idOf the id of a technology; undefined leaves its rows out
  */
-export function linkFacts(batch: readonly Usage[], idOf: (example: string) => string | undefined): LinkFact[] {
+export function linkFacts(
+  batch: readonly Usage[],
+  idOf: (example: string) => string | undefined,
+): LinkFact[] {
   const links = new Map<string, LinkFact>();
   for (const { roleId, row } of batch) {
     const to = idOf(row.example);

@@ -67,7 +67,10 @@ export async function searchDistance(
 /** The least sum of distances over the nodes that both balls hold. */
 function meeting({ from, to }: Territory): number | undefined {
   let least: number | undefined;
-  for (const [ball, other] of [[from, to], [to, from]] as const) {
+  for (const [ball, other] of [
+    [from, to],
+    [to, from],
+  ] as const) {
     for (const id of ball.frontier) {
       const rest = other.distance(id);
       if (rest === undefined) continue;

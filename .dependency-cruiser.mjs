@@ -1,0 +1,68 @@
+// http → limits → resolvers → loaders → statements → store: each layer knows the next one only.
+const LAYERS = ['http', 'limits', 'resolvers', 'loaders', 'statements', 'store'];
+
+/** What stands beside the layers, and what each of it may know. */
+const BESIDE = { importers: ['statements', 'store'], cli: ['config'], config: [], graph: [] };
+
+/** The vocabulary that everything shares. */
+const SHARED = 'graph';
+
+const allowed = (layer) => {
+  const index = LAYERS.indexOf(layer);
+  const next = index >= 0 ? LAYERS.slice(index + 1, index + 2) : BESIDE[layer];
+  return [layer, ...next, SHARED];
+};
+
+// A statement is run on a store, so those who run statements hold one: its interface is known further up.
+const STORE_INTERFACE = '^src/store/Store\\.ts$';
+const HOLDS_STORE = ['loaders'];
+
+const direction = (layer) => ({
+  name: `${layer}-knows-the-next-layer-only`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: {
+    path: '^src/',
+    pathNot: [
+      ...allowed(layer).map((other) => `^src/${other}/`),
+      ...(HOLDS_STORE.includes(layer) ? [STORE_INTERFACE] : []),
+    ],
+  },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...[...LAYERS, ...Object.keys(BESIDE)].map(direction),
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nobody-knows-main',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/dev\\.ts$' },
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'store-drivers-stay-in-the-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/(neo4j-driver|@grafeo-db)' },
+    },
+    {
+      name: 'only-known-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};
