@@ -18,6 +18,8 @@ export interface Sighting {
   readonly name: string;
   /** The kind that it gets if it is new. */
   readonly kind: Kind;
+  /** Known to be none of the graph's entities, whatever its name. */
+  readonly isDistinct?: boolean | undefined;
 }
 
 export interface Recognition {
@@ -91,7 +93,7 @@ async function recogniseByName(
   sighting: Sighting,
   candidates: Candidates,
 ): Promise<Recognition> {
-  const nearest = candidates.nearest(sighting);
+  const nearest = sighting.isDistinct ? undefined : candidates.nearest(sighting);
   const [only, another] = nearest?.found ?? [];
   if (nearest && only && !another) return { how: nearest.how, id: only.id, kind: only.kind, name: only.name };
   const { kind, name } = sighting;

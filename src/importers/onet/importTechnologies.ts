@@ -75,10 +75,11 @@ function firstRows(batch: readonly Usage[], known: ReadonlyMap<string, Recogniti
   return [...rows.values()];
 }
 
-const sightingOf = ({ example }: TechnologyRow, { frameworks }: TechnologyLists) => ({
+const sightingOf = ({ example }: TechnologyRow, { frameworks, distinct }: TechnologyLists) => ({
   key: technologyKey(example),
   name: example,
   kind: frameworks.has(example) ? ('FRAMEWORK' as const) : ('TOOL' as const),
+  isDistinct: distinct.has(example),
 });
 
 const OTHER = 'OTHER';

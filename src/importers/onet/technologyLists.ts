@@ -8,6 +8,8 @@ export interface TechnologyLists {
   readonly frameworks: ReadonlySet<string>;
   /** Commodity title → category of a tool. */
   readonly commodities: ReadonlyMap<string, string>;
+  /** The exact names of those that share a name with something else, and never merge by it. */
+  readonly distinct: ReadonlySet<string>;
 }
 
 const DATA = new URL('../../../data/onet/', import.meta.url);
@@ -17,11 +19,18 @@ const commoditiesFile = z.object({
   commodities: z.record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]*$/)),
 });
 
+const distinctFile = z.object({ distinct: z.array(z.string().min(1)) });
+
 const read = (file: string): unknown => parse(readFileSync(new URL(file, DATA), 'utf8'));
 
-/** The kept lists `data/onet/frameworks.yaml` and `data/onet/commodities.yaml`. */
+/** The kept lists of `data/onet`. */
 export function readTechnologyLists(): TechnologyLists {
   const { frameworks } = frameworksFile.parse(read('frameworks.yaml'));
   const { commodities } = commoditiesFile.parse(read('commodities.yaml'));
-  return { frameworks: new Set(frameworks), commodities: new Map(Object.entries(commodities)) };
+  const { distinct } = distinctFile.parse(read('distinct.yaml'));
+  return {
+    frameworks: new Set(frameworks),
+    commodities: new Map(Object.entries(commodities)),
+    distinct: new Set(distinct),
+  };
 }

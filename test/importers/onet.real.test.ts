@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { importOnet } from '../../src/importers/importOnet.ts';
+import { importShipped } from '../../src/importers/importShipped.ts';
+import type { ImportReport } from '../../src/importers/importReport.ts';
+import { resolveRefs } from '../../src/statements/resolveRefs.ts';
+import type { Store } from '../../src/store/Store.ts';
+import { storeWith } from './onetStore.ts';
+
+const SHARED = process.env['ROLEGRAPH_SHARED'];
+if (SHARED === undefined) {
+  process.stderr.write('Skipped: the O*NET tables. Set ROLEGRAPH_SHARED to the folder that holds onet/.\n');
+}
+
+/** The rows of a table, read in another way than the import reads them. */
+const rowsOf = (file: string): string[][] =>
+  readFileSync(path.join(SHARED ?? '', file), 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace(/\r$/, ''))
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+
+const codesAndExamples = (): [string, string][] =>
+  rowsOf('onet/Technology Skills.txt').map(([code = '', example = '']) => [code, example]);
+
+/** External id → id of the entity. */
+async function identities(store: Store, prefix: string): Promise<Map<string, string>> {
+  const rows = await store.read(
+    'MATCH (x:ExternalId)-[:IDENTIFIES]->(e:Entity) WHERE x.key STARTS WITH $prefix RETURN x.key AS key, e.id AS id',
+    { prefix },
+  );
+  return new Map(rows.map((row) => [String(row['key']), String(row['id'])]));
+}
+
+async function onetLinks(store: Store): Promise<Set<string>> {
+  const rows = await store.read(
+    `MATCH (a:Role)-[r:USES]->(b:Entity) WHERE 'onet' IN r.sources RETURN a.id AS start, b.id AS end`,
+    {},
+  );
+  return new Set(rows.map((row) => `${String(row['start'])} ${String(row['end'])}`));
+}
+
+const staleDegrees = (store: Store) =>
+  store.read(
+    `MATCH (e:Entity) OPTIONAL MATCH (e)-[r]-(o:Entity) WHERE o.status = 'ACTIVE'
+     WITH e, count(r) AS degree, count(DISTINCT CASE WHEN 'Role' IN labels(o) THEN o.id ELSE NULL END) AS roles
+     WHERE e.degree <> degree OR e.roleCount <> roles
+     RETURN e.id AS id`,
+    {},
+  );
+
+(SHARED === undefined ? describe.skip : describe)(
+  'the published O*NET tables, beside the shipped graph',
+  () => {
+    let store: Store;
+    let first: ImportReport;
+    const folder = path.join(SHARED ?? '', 'onet');
+
+    beforeAll(async () => {
+      store = await storeWith();
+      await importShipped(store);
+      first = await importOnet(store, folder);
+    }, 120_000);
+
+    afterAll(() => store.close());
+
+    test('every row is taken', () => {
+      expect(first.refused).toEqual({ total: 0, rows: [] });
+      expect(first.files.map(({ rows }) => rows)).toEqual([1016, 32435, 7541]);
+    });
+
+    test('1,016 occupations and 8,745 technologies are known by their O*NET ids', async () => {
+      const all = await identities(store, 'onet:');
+      const technologies = await identities(store, 'onet:tech/');
+      expect(technologies.size).toBe(8745);
+      expect(all.size - technologies.size).toBe(1016);
+    });
+
+    test('all 32,435 rows are links, merged ones counted once', async () => {
+      const ids = await identities(store, 'onet:');
+      const pairs = codesAndExamples();
+      const wanted = pairs.map(([code, example]) => {
+        return `${ids.get(`onet:${code}`)} ${ids.get(`onet:tech/${example}`)}`;
+      });
+      expect(new Set(pairs.map((pair) => pair.join('\t'))).size).toBe(32435);
+      expect(await onetLinks(store)).toEqual(new Set(wanted));
+      const links = first.files[1]?.links;
+      expect((links?.created ?? 0) + (links?.updated ?? 0) + (links?.merged ?? 0)).toBe(32435);
+    });
+
+    test.each([
+      ['React', 'framework:react'],
+      ['Django', 'framework:django'],
+      ['Spring Boot', 'framework:spring-boot'],
+      ['Ruby on Rails', 'framework:ruby-on-rails'],
+      ['Python', 'tool:python'],
+      ['Git', 'tool:git'],
+    ])('%s is the shipped %s', async (example, id) => {
+      const technologies = await identities(store, 'onet:tech/');
+      expect(technologies.get(`onet:tech/${example}`)).toBe(id);
+    });
+
+    test.each([
+      ['fullstackdeveloper', 'role:full-stack-developer'],
+      ['datascientist', 'role:data-scientist'],
+      ['backenddeveloper', 'role:back-end-developer'],
+    ])('%s still means the shipped %s alone', async (key, id) => {
+      const rows = await resolveRefs.run(store, { ids: [], keys: [key] });
+      expect(rows.map((row) => row.id)).toEqual([id]);
+    });
+
+    test('degrees are true', async () => {
+      expect(await staleDegrees(store)).toEqual([]);
+    }, 60_000);
+
+    test('a second run changes nothing', async () => {
+      const version = await store.version();
+      const again = await importOnet(store, folder);
+      expect(again.changed).toBe(false);
+      expect(await store.version()).toBe(version);
+    }, 60_000);
+  },
+);

@@ -1,0 +1,440 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { formatReport } from '../../src/importers/formatReport.ts';
+import { importOnet } from '../../src/importers/importOnet.ts';
+import { MAX_REFUSED } from '../../src/importers/importReport.ts';
+import type { Progress } from '../../src/importers/progress.ts';
+import { aliasNames } from '../../src/statements/names.ts';
+import { listSources } from '../../src/statements/listSources.ts';
+import { resolveRefs } from '../../src/statements/resolveRefs.ts';
+import { HEADERS, onetFolder, rawFolder, removeFolders } from './onetFolder.ts';
+import { dump, entity, idOf, storeWith, uses } from './onetStore.ts';
+
+const lists = {
+  frameworks: new Set(['React', 'Ext JS']),
+  commodities: new Map([['Development environment software', 'DEVELOPMENT']]),
+  distinct: new Set(['HARVEST']),
+};
+
+const DEVELOPERS = '15-1252.00\tSoftware Developers\tResearch, design, and develop software.';
+const TESTERS = '15-1253.00\tSoftware Testers\tTest software.';
+
+const usage = (
+  code: string,
+  example: string,
+  hot = 'N',
+  inDemand = 'N',
+  commodity = 'Development environment software',
+) => `${code}\t${example}\t43232402\t${commodity}\t${hot}\t${inDemand}`;
+
+const tables = {
+  'Occupation Data.txt': [DEVELOPERS, TESTERS],
+  'Technology Skills.txt': [
+    usage('15-1252.00', 'Ext JS'),
+    usage('15-1252.00', 'Git', 'Y', 'Y'),
+    usage('15-1253.00', 'Git', 'Y'),
+    usage('15-1253.00', 'Jigsaw Tester', 'N', 'N', 'Program testing software'),
+  ],
+  'Sample of Reported Titles.txt': [
+    '15-1252.00\tApplication Developer\tY',
+    '15-1252.00\tSoftware developers\tN',
+    '15-1253.00\tApplication Developer\tY',
+  ],
+};
+
+afterEach(removeFolders);
+
+describe('importing an O*NET folder', () => {
+  test('makes roles, technologies, links and loose aliases', async () => {
+    const store = await storeWith();
+    const report = await importOnet(store, onetFolder(tables), { lists });
+    expect(await idOf(store, 'onet:15-1252.00')).toBe('role:software-developers');
+    expect(await entity(store, 'role:software-developers')).toMatchObject({
+      kind: 'ROLE',
+      name: 'Software Developers',
+      description: 'Research, design, and develop software.',
+      aliases: [],
+      sources: ['onet'],
+      degree: 2,
+    });
+    expect(await idOf(store, 'onet:tech/Ext JS')).toBe('framework:ext-js');
+    expect(await entity(store, 'framework:ext-js')).toMatchObject({ kind: 'FRAMEWORK', category: 'OTHER' });
+    expect(await entity(store, 'tool:git')).toMatchObject({
+      kind: 'TOOL',
+      category: 'DEVELOPMENT',
+      roleCount: 2,
+    });
+    expect(await entity(store, 'tool:jigsaw-tester')).toMatchObject({ category: 'OTHER' });
+    expect(report.files).toMatchObject([
+      { file: 'Occupation Data.txt', rows: 2, entities: { created: 2, merged: 0 } },
+      { file: 'Technology Skills.txt', rows: 4, entities: { created: 3 }, links: { created: 4, merged: 0 } },
+      { file: 'Sample of Reported Titles.txt', rows: 3, aliases: { written: 2 } },
+    ]);
+  });
+
+  test('keeps what only shares a name beside its namesake', async () => {
+    const store = await storeWith([
+      { id: 'tool:harvest', kind: 'TOOL', name: 'Harvest', category: 'TIME_TRACKING' },
+    ]);
+    const rows = { ...tables, 'Technology Skills.txt': [usage('15-1252.00', 'HARVEST')] };
+    await importOnet(store, onetFolder(rows), { lists });
+    expect(await idOf(store, 'onet:tech/HARVEST')).toBe('tool:harvest-2');
+    expect(await entity(store, 'tool:harvest')).toMatchObject({ degree: 0 });
+  });
+
+  test('weighs a link by hot and in demand', async () => {
+    const store = await storeWith();
+    await importOnet(store, onetFolder(tables), { lists });
+    const of = (role: string, tool: string) => uses(store, `role:software-${role}`, tool);
+    expect(await of('developers', 'tool:git')).toMatchObject({ weight: 0.9, hot: true, inDemand: true });
+    expect(await of('testers', 'tool:git')).toMatchObject({ weight: 0.6, hot: true, sources: ['onet'] });
+    expect(await of('testers', 'tool:git')).not.toHaveProperty('inDemand', true);
+    expect(await of('developers', 'framework:ext-js')).toMatchObject({ weight: 0.4, figure_onet: 0.4 });
+  });
+
+  test('gives titles to every occupation that has them, and none to its own name', async () => {
+    const store = await storeWith();
+    await importOnet(store, onetFolder(tables), { lists });
+    const aliases = await aliasNames.run(store, {});
+    expect(aliases.map(({ id, name, kind }) => `${kind} ${name} ${id}`).sort()).toEqual([
+      'LOOSE Application Developer role:software-developers',
+      'LOOSE Application Developer role:software-testers',
+    ]);
+    expect(await resolveRefs.run(store, { ids: [], keys: ['applicationdeveloper'] })).toEqual([]);
+  });
+
+  test('reads LF, CRLF, a byte order mark, empty lines and quotes alike', async () => {
+    const store = await storeWith();
+    const crlf = await importOnet(store, onetFolder(tables, '\r\n'), { lists });
+    expect(crlf.refused.total).toBe(0);
+    const lf = await importOnet(store, onetFolder(tables, '\n'), { lists });
+    expect(lf.files.map(({ rows }) => rows)).toEqual([2, 4, 3]);
+    expect(lf.refused.total).toBe(0);
+    const marked = `\uFEFF${HEADERS['Occupation Data.txt']}\n\n15-1299.00\tMakers of "things"\tA "half quote\n`;
+    const report = await importOnet(store, rawFolder({ 'Occupation Data.txt': marked }), { lists });
+    expect(report.refused.total).toBe(0);
+    expect(await entity(store, 'role:makers-of-things')).toMatchObject({
+      name: 'Makers of "things"',
+      description: 'A "half quote',
+    });
+  });
+
+  test('changes nothing the second time, and says so', async () => {
+    const store = await storeWith();
+    const folder = onetFolder(tables);
+    expect((await importOnet(store, folder, { lists })).changed).toBe(true);
+    const version = await store.version();
+    const before = await dump(store);
+    const again = await importOnet(store, folder, { lists });
+    expect(again.changed).toBe(false);
+    expect(formatReport(again)).toContain('Nothing changed');
+    expect(again.files).toMatchObject([
+      { entities: { created: 0, updated: 0, unchanged: 2 } },
+      { entities: { unchanged: 3 }, links: { created: 0, updated: 0, unchanged: 4 } },
+      { aliases: { written: 0, unchanged: 2 } },
+    ]);
+    expect(await store.version()).toBe(version);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('a dry run reports the same and writes nothing', async () => {
+    const store = await storeWith();
+    const folder = onetFolder(tables);
+    const before = await dump(store);
+    const dry = await importOnet(store, folder, { lists, dryRun: true });
+    expect(await dump(store)).toEqual(before);
+    expect(formatReport(dry)).toContain('nothing was written');
+    const wet = await importOnet(store, folder, { lists });
+    expect({ ...dry, dryRun: false, seconds: 0 }).toEqual({ ...wet, seconds: 0 });
+  });
+
+  test('records the release with the hash of the files', async () => {
+    const store = await storeWith();
+    const { release } = await importOnet(store, onetFolder(tables), { lists });
+    expect(release).toMatch(/^onet@[0-9a-f]{12}$/);
+    expect(await listSources.run(store, {})).toMatchObject([
+      { source: { id: 'onet', licence: 'CC BY 4.0' }, releases: [{ id: release }] },
+    ]);
+  });
+
+  test('tells how far it is', async () => {
+    const seen: Progress[] = [];
+    await importOnet(await storeWith(), onetFolder(tables), {
+      lists,
+      onProgress: (progress) => seen.push(progress),
+    });
+    expect(seen.map(({ file }) => file)).toEqual(Object.keys(tables));
+    expect(seen.every(({ done, total }) => done === total && total > 0)).toBe(true);
+  });
+});
+
+describe('recognising what is in the graph', () => {
+  const curated = [
+    { id: 'framework:react', kind: 'FRAMEWORK', name: 'React', category: 'FRONT_END' },
+    { id: 'framework:selenium', kind: 'FRAMEWORK', name: 'Selenium', category: 'TEST' },
+    {
+      id: 'tool:matlab',
+      kind: 'TOOL',
+      name: 'MATLAB',
+      category: 'LANGUAGE',
+      aliases: [{ name: 'The MathWorks MATLAB', kind: 'STRONG' }],
+    },
+    {
+      id: 'role:software-tester',
+      kind: 'ROLE',
+      name: 'Software Tester',
+      description: 'Ours.',
+      aliases: [{ name: 'Software Testers', kind: 'STRONG' }],
+    },
+    { id: 'skill:git', kind: 'SKILL', name: 'Git' },
+  ] as const;
+
+  const technologies = (...examples: string[]) =>
+    onetFolder({
+      'Occupation Data.txt': [DEVELOPERS, TESTERS],
+      'Technology Skills.txt': examples.map((example) => usage('15-1252.00', example)),
+    });
+
+  test('by name and strong alias, a tool as a framework too, and never another kind', async () => {
+    const store = await storeWith(curated);
+    const examples = ['React', 'selenium', 'The MathWorks MATLAB', 'Git'];
+    const report = await importOnet(store, technologies(...examples), { lists });
+    expect(report.merged).toEqual([
+      { name: 'Software Testers', id: 'role:software-tester', as: 'Software Tester', how: 'ALIAS' },
+      { name: 'React', id: 'framework:react', as: 'React', how: 'NAME' },
+      { name: 'selenium', id: 'framework:selenium', as: 'Selenium', how: 'NAME' },
+      { name: 'The MathWorks MATLAB', id: 'tool:matlab', as: 'MATLAB', how: 'ALIAS' },
+    ]);
+    expect(await idOf(store, 'onet:tech/Git')).toBe('tool:git');
+    expect(await entity(store, 'framework:selenium')).toMatchObject({
+      kind: 'FRAMEWORK',
+      name: 'Selenium',
+      category: 'TEST',
+      sources: ['curated', 'onet'],
+    });
+    expect(await entity(store, 'role:software-tester')).toMatchObject({
+      name: 'Software Tester',
+      description: 'Ours.',
+    });
+    expect(formatReport(report)).toContain('The MathWorks MATLAB is tool:matlab, MATLAB, by an alias');
+  });
+
+  test('by the external id first, whatever the name is by now', async () => {
+    const store = await storeWith([
+      { id: 'tool:harbour', kind: 'TOOL', name: 'Harbour', externalIds: ['onet:tech/Docker'] },
+      { id: 'tool:docker', kind: 'TOOL', name: 'Docker' },
+    ]);
+    const report = await importOnet(store, technologies('Docker'), { lists });
+    expect(report.merged).toEqual([]);
+    expect(await uses(store, 'role:software-developers', 'tool:harbour')).toBeDefined();
+    expect(await uses(store, 'role:software-developers', 'tool:docker')).toBeUndefined();
+  });
+
+  test('makes a new entity where several have the name, and tells of it', async () => {
+    const store = await storeWith([
+      { id: 'tool:spark', kind: 'TOOL', name: 'Spark' },
+      { id: 'framework:spark', kind: 'FRAMEWORK', name: 'Spark' },
+    ]);
+    const folder = technologies('Spark');
+    const report = await importOnet(store, folder, { lists });
+    expect(await idOf(store, 'onet:tech/Spark')).toBe('tool:spark-2');
+    expect(report.doubtful).toEqual([
+      {
+        name: 'Spark',
+        id: 'tool:spark-2',
+        why: 'several entities have that name',
+        candidates: expect.any(Array),
+      },
+    ]);
+    expect(formatReport(report)).toContain('1 made new, but doubtful');
+    expect((await importOnet(store, folder, { lists })).changed).toBe(false);
+  });
+
+  test('gives a number where the id is taken, by the graph or by the import itself', async () => {
+    const store = await storeWith([{ id: 'tool:node-js', kind: 'TOOL', name: 'Node.js' }]);
+    const report = await importOnet(store, technologies('Node JS', 'Node/JS'), { lists });
+    expect(await idOf(store, 'onet:tech/Node JS')).toBe('tool:node-js-2');
+    expect(await idOf(store, 'onet:tech/Node/JS')).toBe('tool:node-js-3');
+    expect(report.doubtful.map(({ candidates }) => candidates)).toEqual([['tool:node-js'], ['tool:node-js']]);
+  });
+
+  test('takes two spellings of one name as one, under the first', async () => {
+    const store = await storeWith();
+    const folder = technologies('QlikView', 'Qlik View');
+    const report = await importOnet(store, folder, { lists });
+    expect(report.files[1]).toMatchObject({
+      entities: { created: 1, merged: 1 },
+      links: { created: 1, merged: 1 },
+    });
+    expect(await idOf(store, 'onet:tech/Qlik View')).toBe('tool:qlikview');
+    expect(await entity(store, 'tool:qlikview')).toMatchObject({ name: 'QlikView' });
+    expect((await importOnet(store, folder, { lists })).changed).toBe(false);
+  });
+
+  test('prefers an ACTIVE entity to a DEPRECATED one of the same name', async () => {
+    const store = await storeWith([
+      { id: 'tool:flex-old', kind: 'TOOL', name: 'Flex' },
+      { id: 'tool:flexible', kind: 'TOOL', name: 'Flexible', aliases: [{ name: 'Flex', kind: 'STRONG' }] },
+    ]);
+    await store.write(async (transaction) => {
+      await transaction.change(
+        `MATCH (e:Entity {id: 'tool:flex-old'}) SET e.status = 'DEPRECATED' RETURN 1 AS one`,
+        {},
+      );
+      return { changed: true, value: undefined };
+    });
+    await importOnet(store, technologies('Flex'), { lists });
+    expect(await idOf(store, 'onet:tech/Flex')).toBe('tool:flexible');
+  });
+
+  test('refuses the rows whose external id was given to another kind', async () => {
+    const store = await storeWith([
+      { id: 'skill:git', kind: 'SKILL', name: 'Git', externalIds: ['onet:tech/Git'] },
+    ]);
+    const report = await importOnet(store, technologies('Git', 'Docker'), { lists });
+    expect(report.refused.rows).toEqual([
+      {
+        file: 'Technology Skills.txt',
+        line: 2,
+        reason: 'names what is known as skill:git, which is no technology',
+        value: 'Git',
+      },
+    ]);
+    expect(await entity(store, 'tool:docker')).toMatchObject({ degree: 1 });
+  });
+});
+
+describe('rows that do not stand as O*NET writes them', () => {
+  test('are refused one by one, with their lines', async () => {
+    const store = await storeWith();
+    const folder = onetFolder({
+      'Occupation Data.txt': [
+        '15-1252\tDevelopers\tx',
+        DEVELOPERS,
+        'only one column',
+        DEVELOPERS,
+        '15-1299.01\t \tx',
+      ],
+      'Technology Skills.txt': [
+        usage('15-1252.00', 'Git'),
+        usage('15-1252.00', 'Docker', 'yes'),
+        usage('99-9999.00', 'Docker'),
+        Buffer.from('15-1252.00\tDock\xe9r\t1\tx\tN\tN', 'latin1'),
+        `${usage('15-1252.00', 'Docker')}\tmore`,
+        usage('15-1252.00', 'n/a'),
+        usage('15-1252.00', 'Perl'),
+      ],
+    });
+    const report = await importOnet(store, folder, { lists });
+    const [occupations, technologies] = ['Occupation Data.txt', 'Technology Skills.txt'];
+    expect(report.refused.rows.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+      [occupations, 2, 'O*NET-SOC Code is not an O*NET-SOC code such as 15-1252.00'],
+      [occupations, 4, 'has 1 columns where the header has 3'],
+      [occupations, 5, 'repeats the code of line 3'],
+      [occupations, 6, 'Title is empty'],
+      [technologies, 3, 'Hot Technology is neither Y nor N'],
+      [technologies, 4, 'is of an occupation that the graph does not know'],
+      [technologies, 5, 'is not valid UTF-8'],
+      [technologies, 6, 'has 7 columns where the header has 6'],
+      [technologies, 7, 'Example is empty'],
+    ]);
+    expect(report.files).toMatchObject([
+      { rows: 5, refused: 4, entities: { created: 1 } },
+      { rows: 7, refused: 5, links: { created: 2 } },
+    ]);
+    expect(formatReport(report)).toContain('Technology Skills.txt, line 4: is of an occupation');
+    expect((await importOnet(store, folder, { lists })).changed).toBe(false);
+  });
+
+  test('are kept to the first thousand, and all counted', async () => {
+    const bad = Array.from({ length: MAX_REFUSED + 5 }, () => 'x'.repeat(500));
+    const report = await importOnet(
+      await storeWith(),
+      onetFolder({ 'Occupation Data.txt': [DEVELOPERS, ...bad] }),
+      { lists },
+    );
+    expect(report.refused.total).toBe(MAX_REFUSED + 5);
+    expect(report.refused.rows).toHaveLength(MAX_REFUSED);
+    expect(report.refused.rows[0]?.value.length).toBeLessThan(130);
+    expect(formatReport(report)).toContain('and 985 more');
+  });
+
+  test('meet in one link though the occupation comes back later, and the second run changes nothing', async () => {
+    const store = await storeWith();
+    const many = Array.from({ length: 2100 }, (_, index) => usage('15-1253.00', `Tool ${index}`));
+    const folder = onetFolder({
+      'Occupation Data.txt': [DEVELOPERS, TESTERS],
+      'Technology Skills.txt': [
+        usage('15-1252.00', 'Git', 'N', 'Y', 'Program testing software'),
+        ...many,
+        usage('15-1252.00', 'Git', 'Y'),
+        usage('15-1252.00', 'Perl'),
+      ],
+    });
+    const report = await importOnet(store, folder, { lists });
+    expect(report.files[1]).toMatchObject({ links: { created: 2102, updated: 0, merged: 1 } });
+    expect(await uses(store, 'role:software-developers', 'tool:git')).toMatchObject({
+      weight: 0.9,
+      hot: true,
+      inDemand: true,
+    });
+    expect(await entity(store, 'role:software-testers')).toMatchObject({ degree: 2100 });
+    expect((await importOnet(store, folder, { lists })).changed).toBe(false);
+  });
+});
+
+describe('folders', () => {
+  test('may hold titles alone, once the occupations are in the graph', async () => {
+    const store = await storeWith();
+    const titles = onetFolder({
+      'Alternate Titles.txt': [
+        '15-1252.00\tFull Stack Developer\tn/a\t08',
+        '15-1252.00\tSite Reliability Engineer\tSRE\t08',
+      ],
+    });
+    const early = await importOnet(store, titles, { lists });
+    expect(early.refused.total).toBe(2);
+    await importOnet(store, onetFolder({ 'Occupation Data.txt': [DEVELOPERS] }), { lists });
+    const version = await store.version();
+    const report = await importOnet(store, titles, { lists });
+    expect(report.files).toMatchObject([
+      { file: 'Alternate Titles.txt', aliases: { written: 3, unchanged: 0 } },
+    ]);
+    expect(await store.version()).toBe(version + 1);
+    expect((await aliasNames.run(store, {})).map(({ name }) => name).sort()).toEqual([
+      'Full Stack Developer',
+      'SRE',
+      'Site Reliability Engineer',
+    ]);
+    expect((await importOnet(store, titles, { lists })).changed).toBe(false);
+  });
+
+  test('with a table that lacks a column are refused before anything is written', async () => {
+    const store = await storeWith();
+    const folder = rawFolder({
+      'Occupation Data.txt': `${HEADERS['Occupation Data.txt']}\n${DEVELOPERS}\n`,
+      'Technology Skills.txt': 'O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\n',
+    });
+    await expect(importOnet(store, folder, { lists })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('Technology Skills.txt has no column "In Demand"'),
+      details: { file: 'Technology Skills.txt', column: 'In Demand' },
+    });
+    expect(await store.version()).toBe(0);
+    expect(await dump(store)).toEqual([]);
+  });
+
+  test('without a known table, or that are none, are refused', async () => {
+    const store = await storeWith();
+    const noTable = rawFolder({ 'Skills.txt': 'O*NET-SOC Code\n' });
+    const message = expect.stringContaining('Occupation Data.txt, Technology Skills.txt');
+    await expect(importOnet(store, noTable, { lists })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message,
+    });
+    await expect(importOnet(store, `${noTable}/none`, { lists })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+    const empty = rawFolder({ 'Occupation Data.txt': '' });
+    await expect(importOnet(store, empty, { lists })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});
