@@ -5,10 +5,12 @@ import { graphql } from 'graphql';
 import { askServer, type Ask } from './cli/ask.ts';
 import { createProgram, type Commands } from './cli/createProgram.ts';
 import { exitCodeOf, NO_STORE, REFUSED, WRONG_USAGE } from './cli/exitCode.ts';
-import { readConfig, type Config } from './config/readConfig.ts';
+import { ConfigError, readConfig, type Config } from './config/readConfig.ts';
+import { RolegraphError } from './graph/errors.ts';
 import { createServer } from './http/createServer.ts';
 import { formatError } from './http/formatError.ts';
 import { formatReport } from './importers/formatReport.ts';
+import { formatShipped } from './importers/formatShipped.ts';
 import { importOnet } from './importers/importOnet.ts';
 import { importShipped } from './importers/importShipped.ts';
 import { prepareGraph, type Readiness } from './importers/prepareGraph.ts';
@@ -44,12 +46,13 @@ async function withStore<T>(work: (store: Store, readiness: Readiness) => Promis
   }
 }
 
-const NOTICES: Readonly<Partial<Record<Readiness, string>>> = {
+const NOTICES = {
   EMPTY: 'The graph is empty. Fill it with the shipped one: npx rolegraph import shipped',
   OLDER_SHIPPED_GRAPH:
     'The store holds the shipped graph of another release. Bring it up to date: npx rolegraph import shipped',
   FILLED: 'Filled the embedded store with the shipped graph.',
-};
+  READY: '',
+} satisfies Record<Readiness, string>;
 
 const createContextFor = (store: Store): (() => { loaders: Loaders }) => {
   const names = new NameIndex(store);
@@ -69,20 +72,29 @@ async function serve(): Promise<void> {
     firstDocument,
     log: logError,
   });
+  const address = await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
+    await store.close();
+    throw cannotListen(config, error);
+  });
   closeWithGrace({ delay: 10_000, logger: { error: logError } }, async ({ err }) => {
     if (err) logError(err);
     await app.close();
     await store.close();
   });
-  const address = await app.listen({ port: config.port, host: config.host });
   print(welcome(config, address, readiness));
+}
+
+function cannotListen({ host, port }: Config, error: unknown): ConfigError {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const why = isTaken ? 'it is in use. Set PORT to a free one' : 'the system refuses it. Check HOST and PORT';
+  return new ConfigError([`Cannot listen on ${host}:${port}: ${why}.`]);
 }
 
 function welcome(config: Config, address: string, readiness: Readiness): string {
   const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
   const notice = NOTICES[readiness];
   const sandbox = config.sandbox ? `\n  Apollo Sandbox  ${address}/graphql (in a browser)` : '';
-  return `${notice === undefined ? '' : `${notice}\n`}rolegraph serves ${where}.
+  return `${notice === '' ? '' : `${notice}\n`}rolegraph serves ${where}.
   GraphQL         ${address}/graphql${sandbox}
   Health          ${address}/livez and ${address}/readyz
 Try:
@@ -105,19 +117,14 @@ const commands: Commands = {
   serve,
   importShipped: () =>
     withStore(async (store, readiness) => {
-      const applied = await importShipped(store);
-      const changed = applied.reduce((sum, { entities, links }) => {
-        return sum + entities.created + entities.updated + links.created + links.updated;
-      }, 0);
-      const filled = readiness === 'FILLED';
-      print(
-        changed > 0 || filled
-          ? 'The shipped graph is in the store.'
-          : 'Nothing changed: the shipped graph was there.',
-      );
+      const { changed, reports } = await importShipped(store);
+      if (readiness === 'FILLED') print(NOTICES.FILLED);
+      else print(changed ? formatShipped(reports) : 'Nothing changed: the shipped graph was there.');
     }),
   importOnet: (folder, { dryRun, strict }) =>
-    withStore(async (store) => {
+    withStore(async (store, readiness) => {
+      // O*NET's technologies must meet the shipped ones, which come with the names that people use.
+      if (readiness === 'EMPTY') throw new RolegraphError('BAD_USER_INPUT', NOTICES.EMPTY);
       const report = await importOnet(store, folder, { dryRun, onProgress: progressOn() });
       print(formatReport(report));
       if (strict && report.refused.total > 0) process.exitCode = REFUSED;

@@ -1,21 +1,28 @@
 import type { Store } from '../store/Store.ts';
-import { applyFacts, isChange, type Applied } from './applyFacts.ts';
+import { applyFacts, isChange } from './applyFacts.ts';
+import type { ShippedReport } from './formatShipped.ts';
 import { recordRelease } from './release.ts';
 import { readShippedGraph } from './shippedGraph.ts';
 
+export interface ShippedImport {
+  /** Whether anything in the graph changed. */
+  readonly changed: boolean;
+  readonly reports: readonly ShippedReport[];
+}
+
 /** Fills the store with the shipped graph, or brings it up to date, in one transaction. */
-export async function importShipped(store: Store): Promise<Applied[]> {
+export async function importShipped(store: Store): Promise<ShippedImport> {
   const sources = readShippedGraph();
   const now = new Date().toISOString();
   const { value } = await store.write(async (transaction) => {
-    const applied: Applied[] = [];
+    const reports: ShippedReport[] = [];
     let changed = false;
     for (const facts of sources) {
-      const done = await applyFacts(transaction, facts, facts.source, now);
-      applied.push(done);
-      changed = (await recordRelease(transaction, facts, now)) || isChange(done) || changed;
+      const applied = await applyFacts(transaction, facts, facts.source, now);
+      reports.push({ source: facts.source, applied });
+      changed = (await recordRelease(transaction, facts, now)) || isChange(applied) || changed;
     }
-    return { changed, value: applied };
+    return { changed, value: { changed, reports } };
   });
   return value;
 }

@@ -5,11 +5,12 @@ import { within } from './page.ts';
 
 const MOST_THROUGH = 3;
 const MOST_AVOIDED = 50;
+const MOST_HOPS = 6;
 
 export const paths: QueryResolvers['paths'] = async (_, args: QueryPathsArgs, { loaders }) => {
   checkLength('through', args.through, MOST_THROUGH);
   checkLength('avoid', args.avoid, MOST_AVOIDED);
-  const maxHops = within('maxHops', args.maxHops ?? 4, 1, 6);
+  const maxHops = within('maxHops', args.maxHops ?? 4, 1, MOST_HOPS);
   const first = within('first', args.first ?? 5, 1, 50);
   const all = (refs: readonly string[] | null | undefined) =>
     Promise.all((refs ?? []).map((ref) => loaders.resolve(ref, null)));
@@ -55,7 +56,7 @@ function messageFor(
     case 'FILTERED_OUT':
       return `There is a path between ${ends} within ${maxHops} hops, but the filters leave it out. Loosen ${filtersOf(args)}.`;
     case 'BEYOND_MAX_HOPS':
-      return `There is no path between ${ends} within ${maxHops} hops. Raise maxHops (at most 6).`;
+      return `There is no path between ${ends} within ${maxHops} hops${maxHops < MOST_HOPS ? `. Raise maxHops (at most ${MOST_HOPS}).` : ', and more are not searched.'}`;
   }
 }
 
