@@ -7,7 +7,8 @@ import path from 'node:path';
 
 const RUNS = 5;
 const QUESTION = JSON.stringify({
-  query: '{ connectors(between: ["Back End Developer", "Full Stack Developer"], kinds: [TOOL]) { totalCount } }',
+  query:
+    '{ connectors(between: ["Back End Developer", "Full Stack Developer"], kinds: [TOOL]) { totalCount } }',
 });
 
 /** Milliseconds from the start of the process to the first answer. */

@@ -23,7 +23,8 @@ import type { Store } from './store/Store.ts';
 
 /** This file alone knows every layer: it reads the configuration and puts them together. */
 
-const FIRST_QUESTION = new URL('../operations/connectors.graphql', import.meta.url);
+const operation = (name: string): string =>
+  readFileSync(new URL(`../operations/${name}.graphql`, import.meta.url), 'utf8');
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -63,13 +64,12 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const store = await open(config);
   const readiness = await prepareGraph(store);
-  const firstDocument = readFileSync(FIRST_QUESTION, 'utf8');
   const app = await createServer({
     schema: createSchema(),
     context: createContextFor(store),
     ready: () => store.version(),
     sandbox: config.sandbox,
-    firstDocument,
+    firstDocument: operation('connectors'),
     log: logError,
   });
   const address = await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
@@ -81,7 +81,13 @@ async function serve(): Promise<void> {
     await app.close();
     await store.close();
   });
+  if (store.kind === 'NEO4J') void warmUp(askStore(store));
   print(welcome(config, address, readiness));
+}
+
+/** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
+async function warmUp(ask: Ask): Promise<void> {
+  await Promise.allSettled([ask(operation('connectors'), {}), ask(operation('paths'), {})]);
 }
 
 function cannotListen({ host, port }: Config, error: unknown): ConfigError {
