@@ -9,7 +9,7 @@ const MARKED = 'marks_';
 
 /**
  * The properties that a link gets from one more fact. Each source keeps its own figure
- * (`figure_<source>`) and marks (`marks_<source>`); `weight` is the mean of the figures, and a mark
+ * (`figure_<source>`) and marks (`marks_<source>`); `weight` is the greatest of the figures, and a mark
  * holds where any source sets it.
  */
 export function mergeLink(stored: Stored | undefined, fact: LinkFact, source: SourceId): Properties {
@@ -22,7 +22,7 @@ export function mergeLink(stored: Stored | undefined, fact: LinkFact, source: So
     [...marks.values()].some((set) => set.includes(mark)) ? true : null;
   return {
     sources: sorted([...textList(stored?.['sources']), source]),
-    weight: meanWeight([...figures.values()]),
+    weight: linkWeight([...figures.values()]),
     ...Object.fromEntries(MARKS.map((mark) => [mark, marked(mark)])),
     [`${FIGURE}${source}`]: fact.figure,
     [`${MARKED}${source}`]: fact.marks.length > 0 ? sorted(fact.marks) : null,
@@ -32,11 +32,12 @@ export function mergeLink(stored: Stored | undefined, fact: LinkFact, source: So
   };
 }
 
-/** The documented weight of a link: the mean of its sources' figures, to six decimals; null without any. */
-export function meanWeight(figures: readonly number[]): number | null {
-  if (figures.length === 0) return null;
-  const sum = figures.reduce((total, figure) => total + figure, 0);
-  return Math.round((1e6 * sum) / figures.length) / 1e6;
+/**
+ * The documented weight of a link: the greatest of its sources' figures, to six decimals; null without
+ * any. Not their mean: a source that only knows that a link exists must not weaken what another one says.
+ */
+function linkWeight(figures: readonly number[]): number | null {
+  return figures.length === 0 ? null : Math.round(1e6 * Math.max(...figures)) / 1e6;
 }
 
 const kept = (value: unknown): string | number | null =>

@@ -163,7 +163,7 @@ export type ActivityLinkEdge = {
   startMinute?: Maybe<Scalars['Int']['output']>;
   /** When the role does it, as people say it: 9 AM, after work. */
   timeOfDay?: Maybe<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -328,7 +328,7 @@ export type CredentialLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -558,7 +558,7 @@ export type FrameworkLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -624,7 +624,7 @@ export type Link = {
   sources: Array<Scalars['String']['output']>;
   /** The entity that it leads to. */
   to: Entity;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -667,7 +667,7 @@ export type LinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -884,7 +884,7 @@ export type ProjectLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1385,7 +1385,7 @@ export type RoleLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1570,7 +1570,7 @@ export type SkillLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1722,7 +1722,7 @@ export type SpecializationLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1921,7 +1921,7 @@ export type ToolLinkEdge = {
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the mean of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 

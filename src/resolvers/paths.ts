@@ -48,15 +48,18 @@ function messageFor(
   args: QueryPathsArgs,
 ): string {
   const ends = `${from.name} and ${to.name}`;
+  const hops = maxHops === 1 ? '1 hop' : `${maxHops} hops`;
   switch (reason) {
     case 'SAME_ENTITY':
       return `"${args.from}" and "${args.to}" are the same entity, ${from.name} (${from.id}).`;
     case 'DISCONNECTED':
       return `Nothing connects ${ends}, over any number of hops.`;
     case 'FILTERED_OUT':
-      return `There is a path between ${ends} within ${maxHops} hops, but the filters leave it out. Loosen ${filtersOf(args)}.`;
+      return `There is a path between ${ends} within ${hops}, but the filters leave it out. Loosen ${filtersOf(args)}.`;
     case 'BEYOND_MAX_HOPS':
-      return `There is no path between ${ends} within ${maxHops} hops${maxHops < MOST_HOPS ? `. Raise maxHops (at most ${MOST_HOPS}).` : ', and more are not searched.'}`;
+      return maxHops < MOST_HOPS
+        ? `There is no path between ${ends} within ${hops}. Raise maxHops (at most ${MOST_HOPS}).`
+        : `There is no path between ${ends} within ${hops}, and more are not searched.`;
   }
 }
 
