@@ -15,6 +15,8 @@ const STORE_CODES = new Set(['STORE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'OVERLOAD
 /** The exit code that an error ends the command with. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof ConfigError) return WRONG_USAGE;
+  // A question out of bounds, such as ten hops; what an import refuses is data.
+  if (error instanceof AskError && error.code === 'BAD_USER_INPUT') return WRONG_USAGE;
   if (error instanceof RolegraphError || error instanceof AskError) {
     return STORE_CODES.has(error.code) ? NO_STORE : REFUSED;
   }

@@ -9,24 +9,27 @@ function table(head: string[], rows: string[][]): string {
   return drawn.toString();
 }
 
-/** Connectors as a table, one a line, with the weight of each link. */
+/** Connectors as a table, one a line, with the weight of its link to each given entity; empty where there is none. */
 export function connectorsTable({ totalCount, edges }: ConnectorsAnswer): string {
-  const [first] = edges;
-  if (!first) return 'Nothing connects them.';
-  const givens = first.node.links.map((link) => otherName(link, first.node.entity.id));
-  const rows = edges.map(({ node: { entity, roleCount, distinctiveness, links } }) => [
+  if (edges.length === 0) return 'Nothing connects them.';
+  const ends = edges.map(({ node }) => endsOf(node));
+  const givens = new Map(ends.flatMap((row) => row.map(({ id, name }) => [id, name])));
+  const rows = edges.map(({ node: { entity, roleCount, distinctiveness } }, index) => [
     entity.name,
     entity.category ?? entity.kind,
     String(roleCount),
     figure(distinctiveness),
-    ...givens.map((_, index) => figure(links[index]?.weight ?? null)),
+    ...[...givens.keys()].map((id) => ends[index]?.find((end) => end.id === id)?.figure ?? ''),
   ]);
   const shown =
     edges.length < totalCount ? `${edges.length} of ${totalCount} (more with --first)` : `${totalCount}`;
-  return `${table(['Connector', 'Category', 'Roles', 'Distinctive', ...givens], rows)}\n${shown}`;
+  const head = ['Connector', 'Category', 'Roles', 'Distinctive', ...givens.values()];
+  return `${table(head, rows)}\n${shown}`;
 }
 
-const otherName = ({ from, to }: LinkAnswer, id: string): string => (from.id === id ? to.name : from.name);
+/** The given entities that a connector is linked to, with the weight of the link. */
+const endsOf = ({ entity, links }: ConnectorsAnswer['edges'][number]['node']) =>
+  links.map(({ from, to, weight }) => ({ ...(from.id === entity.id ? to : from), figure: figure(weight) }));
 
 /** Paths as text, one a line: `A —USES→ B ←USES— C`, or why there is none. */
 export function pathsTable(answer: PathsAnswer): string {

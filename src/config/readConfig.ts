@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const port = z
   .string()
@@ -10,13 +10,16 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535);
 
-const neo4jUri = z.url().refine((uri) => NEO4J_SCHEMES.includes(new URL(uri).protocol.slice(0, -1)));
+const neo4jUri = z.string().refine(isNeo4jAddress);
 
 const text = z.string().min(1);
 
 const variables = z.object({
   PORT: port.default(4000),
-  HOST: text.regex(/^[\w.:[\]-]+$/).default('127.0.0.1'),
+  HOST: text
+    .regex(/^[\w.:[\]-]+$/)
+    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+    .default('127.0.0.1'),
   NEO4J_URI: neo4jUri.optional(),
   NEO4J_USERNAME: text.optional(),
   NEO4J_PASSWORD: text.optional(),
@@ -29,7 +32,7 @@ const variables = z.object({
 const WANTED: Readonly<Record<string, string>> = {
   PORT: 'a whole number from 0 to 65535',
   HOST: 'a host name or an IP address',
-  NEO4J_URI: `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')})`,
+  NEO4J_URI: `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')}), without user and password`,
   NEO4J_DATABASE: 'the name of a database',
   SANDBOX: 'true or false',
 };
@@ -93,6 +96,15 @@ function problems(error: z.ZodError, environment: NodeJS.ProcessEnv): string[] {
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
   return [...names].map((name) => {
     const wanted = WANTED[name] ?? 'a right value';
-    return `${name}: ${JSON.stringify(environment[name])} is not ${wanted}.`;
+    return `${name}: ${JSON.stringify(withoutPassword(environment[name] ?? ''))} is not ${wanted}.`;
   });
 }
+
+/** The driver would leave out a user and password in the address, so they are refused. */
+function isNeo4jAddress(uri: string): boolean {
+  if (!URL.canParse(uri)) return false;
+  const { protocol, hostname, username, password } = new URL(uri);
+  return NEO4J_SCHEMES.includes(protocol.slice(0, -1)) && hostname !== '' && username + password === '';
+}
+
+const withoutPassword = (value: string): string => value.replace(/\/\/.*@/, '//…@');

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts';
 
 interface ErrorBody {
@@ -40,6 +40,11 @@ export function answerErrors(app: FastifyInstance, log: (error: unknown) => void
       .status(500)
       .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.'));
   });
+}
+
+/** A URL that cannot be read reaches no route, and no error handler either. */
+export function refuseUrl(_error: unknown, _request: unknown, reply: FastifyReply): void {
+  void reply.status(400).send(body('BAD_REQUEST', 'The address of the request is not valid.'));
 }
 
 const statusOf = (error: unknown): number =>

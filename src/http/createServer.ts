@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { MOST_BODY, MOST_TOKENS } from '../limits/documentLimits.ts';
 import { limitsPlugin } from '../limits/limitsPlugin.ts';
-import { answerErrors } from './answerErrors.ts';
+import { answerErrors, refuseUrl } from './answerErrors.ts';
 import { formatError } from './formatError.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
@@ -27,7 +27,7 @@ export interface ServerOptions<C extends object> {
 
 /** The HTTP server, not yet listening. Closing it drains the requests under way. */
 export async function createServer<C extends object>(options: ServerOptions<C>): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' });
+  const app = Fastify({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle', frameworkErrors: refuseUrl });
   answerErrors(app, options.log);
   await app.register(fastifyCors, {
     origin: options.sandbox ? [STUDIO] : false,

@@ -14,13 +14,15 @@ export function formatError(
   log: (error: unknown) => void,
 ): GraphQLFormattedError {
   const cause = rootOf(error);
-  const place = { locations: formatted.locations ?? [], ...(formatted.path ? { path: formatted.path } : {}) };
+  const place = placeOf(formatted);
   if (cause instanceof RolegraphError) {
     if (cause.code === 'INTERNAL_SERVER_ERROR' || cause.code === 'STORE_UNAVAILABLE') log(cause);
     return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
   }
   if (cause instanceof GraphQLError) {
-    return { message: formatted.message, ...place, extensions: publicExtensions(formatted.extensions) };
+    const extensions = publicExtensions(formatted);
+    if (extensions['code'] === 'INTERNAL_SERVER_ERROR') log(cause);
+    return { message: formatted.message, ...place, extensions };
   }
   log(cause);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -32,8 +34,15 @@ function rootOf(error: unknown): unknown {
   return inner instanceof GraphQLError && inner.originalError ? rootOf(inner.originalError) : inner;
 }
 
-const publicExtensions = (extensions: GraphQLFormattedError['extensions']): Record<string, unknown> => {
+/** Only what is known: an empty list of locations would be against the specification. */
+const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
+  ...(locations ? { locations } : {}),
+  ...(path ? { path } : {}),
+});
+
+/** What graphql refuses before any field runs, such as a mutation where there is none, is not the server's fault. */
+function publicExtensions({ extensions, path }: GraphQLFormattedError): Record<string, unknown> {
   const kept = { ...extensions };
   delete kept['stacktrace'];
-  return kept;
-};
+  return kept['code'] === 'INTERNAL_SERVER_ERROR' && !path ? { ...kept, code: 'BAD_REQUEST' } : kept;
+}

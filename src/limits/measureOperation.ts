@@ -1,5 +1,6 @@
 import {
   Kind,
+  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,9 +18,27 @@ export interface Size {
   readonly cost: number;
 }
 
-/** What a field with a page costs where `first` is left out. */
-const DEFAULT_PAGE = 20;
-const NOTHING: Size = { depth: 0, cost: 0 };
+interface Selected extends Size {
+  /** How many items the field around these selections holds where it does not say. */
+  readonly page: number;
+}
+
+const NOTHING: Selected = { depth: 0, cost: 0, page: 1 };
+
+/** A field that selects one of these is a page, of so many items where `first` is left out. */
+const PAGES: ReadonlyMap<string, number> = new Map([
+  ['edges', 20],
+  ['paths', 5],
+]);
+
+/** Lists that are no pages: what they hold at the most. */
+const LISTS: ReadonlyMap<string, number> = new Map([
+  ['nodes', 7],
+  ['links', 10],
+]);
+
+/** Without arguments, these only lead on to what a page holds. */
+const STEPS: ReadonlySet<string> = new Set(['edges', 'node', 'pageInfo', 'paths']);
 
 /**
  * Measures an operation before it runs, reading page sizes from literals, variables and variables'
@@ -30,12 +49,14 @@ export function measureOperation(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): Size {
-  return new Measure(document, { ...defaultsOf(operation), ...variables }).selections(operation.selectionSet);
+  const measure = new Measure(document, { ...defaultsOf(operation), ...variables });
+  const { depth, cost } = measure.selections(operation.selectionSet);
+  return { depth, cost };
 }
 
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #measured = new Map<string, Size>();
+  readonly #measured = new Map<string, Selected>();
   readonly #variables: Variables;
 
   constructor(document: DocumentNode, variables: Variables) {
@@ -44,25 +65,31 @@ class Measure {
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  selections({ selections }: SelectionSetNode): Size {
+  selections({ selections }: SelectionSetNode): Selected {
     return selections.reduce((sum, selection) => {
-      const size =
+      const part =
         selection.kind === Kind.FIELD
           ? this.#field(selection)
           : selection.kind === Kind.INLINE_FRAGMENT
             ? this.selections(selection.selectionSet)
             : this.#fragment(selection.name.value);
-      return { depth: Math.max(sum.depth, size.depth), cost: sum.cost + size.cost };
+      return {
+        depth: Math.max(sum.depth, part.depth),
+        cost: sum.cost + part.cost,
+        page: Math.max(sum.page, part.page),
+      };
     }, NOTHING);
   }
 
-  #field(field: FieldNode): Size {
-    if (!field.selectionSet) return { depth: 1, cost: 0 };
+  #field(field: FieldNode): Selected {
+    const page = PAGES.get(field.name.value) ?? 1;
+    if (!field.selectionSet) return { depth: 1, cost: 0, page };
     const inside = this.selections(field.selectionSet);
-    return { depth: inside.depth + 1, cost: this.#pageSize(field) * (1 + inside.cost) };
+    const own = STEPS.has(field.name.value) && !field.arguments?.length ? 0 : 1;
+    return { depth: inside.depth + 1, cost: this.#items(field, inside.page) * (own + inside.cost), page };
   }
 
-  #fragment(name: string): Size {
+  #fragment(name: string): Selected {
     const known = this.#measured.get(name);
     if (known) return known;
     const fragment = this.#fragments.get(name);
@@ -71,30 +98,23 @@ class Measure {
     return size;
   }
 
-  /** How many times what is inside a field is loaded; 1 for a field that is no page. */
-  #pageSize(field: FieldNode): number {
+  /** How many times what is inside a field is loaded; 1 for a field that is no list. */
+  #items(field: FieldNode, page: number): number {
     const argument = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'ids');
-    if (argument) return this.#size(argument.value);
-    const names = field.selectionSet?.selections ?? [];
-    const isPage = names.some(
-      (node) => node.kind === Kind.FIELD && ['edges', 'paths'].includes(node.name.value),
-    );
-    return isPage ? DEFAULT_PAGE : 1;
+    if (argument) return this.#size(argument.value, page);
+    return page > 1 ? page : (LISTS.get(field.name.value) ?? 1);
   }
 
-  #size(value: ValueNode): number {
-    if (value.kind === Kind.INT) return Math.max(1, Number(value.value));
-    if (value.kind === Kind.LIST) return Math.max(1, value.values.length);
-    if (value.kind !== Kind.VARIABLE) return DEFAULT_PAGE;
-    const given = this.#variables[value.name.value];
+  #size(value: ValueNode, page: number): number {
+    const given = valueFromASTUntyped(value, this.#variables);
     if (Array.isArray(given)) return Math.max(1, given.length);
-    return typeof given === 'number' ? Math.max(1, given) : DEFAULT_PAGE;
+    return typeof given === 'number' ? Math.max(1, given) : page;
   }
 }
 
-function defaultsOf(operation: OperationDefinitionNode): Variables {
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
   );
-  return Object.fromEntries(defaults);
-}

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig } from '../../src/config/readConfig.ts';
+
+/** The lines of the error that the environment gives. */
+function problemsOf(environment: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+const DEFAULTS = {
+  port: 4000,
+  host: '127.0.0.1',
+  neo4j: undefined,
+  folder: path.resolve('var'),
+  sandbox: true,
+};
+
+describe('readConfig', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  test('takes an empty variable as one that is not set', () => {
+    const empty = { PORT: '', HOST: '', NEO4J_URI: '', NEO4J_PASSWORD: '', ROLEGRAPH_DATA: '', SANDBOX: '' };
+    expect(readConfig(empty)).toEqual(DEFAULTS);
+  });
+
+  test('leaves other variables alone', () => {
+    expect(readConfig({ HOME: '/root', PORT_RANGE: 'x', NODE_ENV: 'test' })).toEqual(DEFAULTS);
+  });
+
+  test.each([
+    [{ PORT: '0' }, { port: 0 }],
+    [{ PORT: '65535' }, { port: 65_535 }],
+    [{ HOST: '0.0.0.0' }, { host: '0.0.0.0', sandbox: false }],
+    [{ HOST: '::' }, { host: '::', sandbox: false }],
+    [{ HOST: '[::1]' }, { host: '::1', sandbox: true }],
+    [{ HOST: 'graph.example.org' }, { host: 'graph.example.org', sandbox: false }],
+    [{ ROLEGRAPH_DATA: '/data' }, { folder: path.resolve('/data') }],
+    [{ ROLEGRAPH_DATA: 'some where' }, { folder: path.resolve('some where') }],
+    [{ SANDBOX: 'false' }, { sandbox: false }],
+    [
+      { SANDBOX: 'true', HOST: '0.0.0.0' },
+      { host: '0.0.0.0', sandbox: true },
+    ],
+  ])('reads %j', (environment, read) => {
+    expect(readConfig(environment)).toEqual({ ...DEFAULTS, ...read });
+  });
+
+  test.each(['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'])(
+    'takes a Neo4j by %s',
+    (scheme) => {
+      const uri = `${scheme}://graph.example.org:7687`;
+      expect(readConfig({ NEO4J_URI: uri }).neo4j).toEqual({ uri });
+    },
+  );
+
+  test('reads everything about a Neo4j', () => {
+    const environment = {
+      NEO4J_URI: 'neo4j://localhost',
+      NEO4J_USERNAME: 'reader',
+      NEO4J_PASSWORD: 'pass word',
+      NEO4J_DATABASE: 'graph.one',
+    };
+    const neo4j = {
+      uri: 'neo4j://localhost',
+      username: 'reader',
+      password: 'pass word',
+      database: 'graph.one',
+    };
+    expect(readConfig(environment).neo4j).toEqual(neo4j);
+  });
+
+  test('needs an address for a Neo4j', () => {
+    expect(readConfig({ NEO4J_USERNAME: 'reader', NEO4J_PASSWORD: 'secret' }).neo4j).toBeUndefined();
+  });
+
+  test('is frozen', () => {
+    const config = readConfig({ NEO4J_URI: 'bolt://localhost' });
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.neo4j)).toBe(true);
+  });
+});
+
+describe('the sandbox is on by default where only this machine can ask', () => {
+  test.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['127.1.2.3', true],
+    ['::1', true],
+    ['[::1]', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['192.168.0.7', false],
+    ['localhost.example.org', false],
+    ['127.0.0.1.example.org', false],
+  ])('HOST=%s: %s, whatever NODE_ENV says', (host, sandbox) => {
+    for (const mode of ['production', 'development', 'test']) {
+      expect(readConfig({ HOST: host, NODE_ENV: mode }).sandbox).toBe(sandbox);
+    }
+  });
+});
+
+const NEO4J =
+  'an address such as neo4j://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc), without user and password';
+
+describe('a wrong value is refused with a line of its own', () => {
+  test.each([
+    [{ PORT: 'abc' }, 'PORT: "abc" is not a whole number from 0 to 65535.'],
+    [{ PORT: '-1' }, 'PORT: "-1" is not a whole number from 0 to 65535.'],
+    [{ PORT: '4000.5' }, 'PORT: "4000.5" is not a whole number from 0 to 65535.'],
+    [{ PORT: '65536' }, 'PORT: "65536" is not a whole number from 0 to 65535.'],
+    [{ PORT: ' 80' }, 'PORT: " 80" is not a whole number from 0 to 65535.'],
+    [{ HOST: 'a b' }, 'HOST: "a b" is not a host name or an IP address.'],
+    [{ HOST: 'http://localhost' }, 'HOST: "http://localhost" is not a host name or an IP address.'],
+    [{ NEO4J_URI: 'localhost' }, `NEO4J_URI: "localhost" is not ${NEO4J}.`],
+    [{ NEO4J_URI: 'no address' }, `NEO4J_URI: "no address" is not ${NEO4J}.`],
+    [{ NEO4J_URI: 'bolt:' }, `NEO4J_URI: "bolt:" is not ${NEO4J}.`],
+    [{ NEO4J_URI: 'http://localhost:7474' }, `NEO4J_URI: "http://localhost:7474" is not ${NEO4J}.`],
+    [{ NEO4J_DATABASE: '1' }, 'NEO4J_DATABASE: "1" is not the name of a database.'],
+    [{ SANDBOX: 'yes' }, 'SANDBOX: "yes" is not true or false.'],
+    [{ SANDBOX: 'TRUE' }, 'SANDBOX: "TRUE" is not true or false.'],
+  ])('%j', (environment, line) => {
+    expect(problemsOf(environment)).toEqual([line]);
+  });
+
+  test('and several of them one by one', () => {
+    expect(problemsOf({ PORT: 'x', HOST: '?', SANDBOX: 'no', NEO4J_URI: 'x' })).toEqual([
+      'PORT: "x" is not a whole number from 0 to 65535.',
+      'HOST: "?" is not a host name or an IP address.',
+      `NEO4J_URI: "x" is not ${NEO4J}.`,
+      'SANDBOX: "no" is not true or false.',
+    ]);
+  });
+
+  test.each([
+    { PORT: 'x', NEO4J_PASSWORD: 'hunter2' },
+    { NEO4J_URI: 'bolt://neo4j:hunter2@localhost', NEO4J_USERNAME: 'neo4j' },
+    { NEO4J_URI: 'http://neo4j:hunter2@localhost' },
+    { NEO4J_URI: 'http://neo4j:hun/ter@hunter2@localhost' },
+  ])('without the password: %#', (environment) => {
+    const problems = problemsOf(environment);
+    expect(problems).toHaveLength(1);
+    expect(problems.join('\n')).not.toMatch(/hunter2/);
+  });
+});

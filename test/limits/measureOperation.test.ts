@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { measureOperation, type Size } from '../../src/limits/measureOperation.ts';
+
+function sizeOf(text: string, variables: Record<string, unknown> = {}): Size {
+  const document = parse(text);
+  const operation = document.definitions.find(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (!operation) throw new Error('no operation');
+  return measureOperation(document, operation, variables);
+}
+
+const costOf = (text: string, variables?: Record<string, unknown>): number => sizeOf(text, variables).cost;
+
+describe('the cost of an operation', () => {
+  test.each([
+    ['one entity', '{ tool(ref: "Git") { name } }', 1],
+    ['an entity by id', '{ node(id: "tool:git") { id } }', 1],
+    ['no entity', '{ __typename }', 0],
+    ['a page', '{ tools(first: 200) { totalCount pageInfo { endCursor } edges { node { name } } } }', 200],
+    ['a page of the default size', '{ tools { edges { node { name } } } }', 20],
+    ['a page under another name', '{ all: tools { e: edges { n: node { name } } } }', 20],
+    [
+      'a page inside a page',
+      '{ roles(first: 10) { edges { node { tools(first: 5) { edges { node { id } } } } } } }',
+      60,
+    ],
+    [
+      'two pages side by side',
+      '{ a: tools(first: 3) { edges { cursor } } b: roles(first: 4) { edges { cursor } } }',
+      7,
+    ],
+    ['as many ids as are listed', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['five paths, unless it says', '{ paths(from: "a", to: "b") { ... on Paths { paths { length } } } }', 5],
+    [
+      'paths with all their nodes and links',
+      '{ paths(from: "a", to: "b", first: 2) { ... on Paths { paths { nodes { id } links { from { id } to { id } } } } } }',
+      2 * (1 + 7 + 10 * 3),
+    ],
+    [
+      'connectors with a link for each given entity',
+      '{ connectors(between: ["a", "b"], first: 3) { edges { node { entity { id } links { from { id } } } } } }',
+      3 * (1 + 1 + 10 * 2),
+    ],
+    ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
+  ])('%s', (_, text, cost) => {
+    expect(costOf(text)).toBe(cost);
+  });
+
+  test('is the same by a literal, by a variable and by its default', () => {
+    const asked = '{ edges { node { roles(first: 7) { edges { cursor } } } } }';
+    const literal = costOf(`{ tools(first: 9) ${asked} }`);
+    expect(literal).toBe(9 * 8);
+    expect(costOf(`query ($n: Int) { tools(first: $n) ${asked} }`, { n: 9 })).toBe(literal);
+    expect(costOf(`query ($n: Int = 9) { tools(first: $n) ${asked} }`)).toBe(literal);
+    expect(costOf(`query ($n: Int = 3) { tools(first: $n) ${asked} }`, { n: 9 })).toBe(literal);
+  });
+
+  test('is the same for ids by a literal, by a variable and by its default', () => {
+    expect(costOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] })).toBe(3);
+    expect(costOf('query ($ids: [ID!]! = ["a", "b", "c"]) { nodes(ids: $ids) { id } }')).toBe(3);
+    expect(costOf('query ($id: ID!) { nodes(ids: [$id, "b"]) { id } }', { id: 'a' })).toBe(2);
+  });
+
+  test('of a page whose size is null or missing is that of the default', () => {
+    expect(costOf('{ tools(first: null) { edges { cursor } } }')).toBe(20);
+    expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }')).toBe(20);
+    expect(costOf('query ($n: Int = 9) { tools(first: $n) { edges { cursor } } }', { n: null })).toBe(20);
+  });
+
+  test('is the same through fragments, named and inline', () => {
+    const plain = costOf('{ roles { edges { node { tools { edges { cursor } } } } } }');
+    expect(plain).toBe(20 * 21);
+    expect(
+      costOf('{ roles { ... on RoleConnection { edges { node { tools { ... { edges { cursor } } } } } } } }'),
+    ).toBe(plain);
+    const named = `{ roles { ...roles } }
+      fragment roles on RoleConnection { edges { ...edge } }
+      fragment edge on RoleEdge { node { tools { ...tools } } }
+      fragment tools on ToolConnection { edges { cursor } }`;
+    expect(costOf(named)).toBe(plain);
+  });
+
+  test('counts a fragment as often as it is spread, and measures it once', () => {
+    const levels = Array.from({ length: 40 }, (_, level) => level);
+    const fragments = levels.map(
+      (level) => `fragment f${level} on Query { ...f${level + 1} ...f${level + 1} }`,
+    );
+    const text = `{ ...f0 } ${fragments.join(' ')} fragment f40 on Query { tool(ref: "Git") { id } }`;
+    expect(costOf(text)).toBe(2 ** 40);
+  });
+
+  test('is no less for an absurd page', () => {
+    expect(costOf('{ tools(first: 0) { edges { cursor } } }')).toBe(1);
+    expect(costOf('{ tools(first: -5) { edges { cursor } } }')).toBe(1);
+    expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }', { n: 1e6 })).toBe(1e6);
+  });
+});
+
+describe('the depth of an operation', () => {
+  test.each([
+    ['{ __typename }', 1],
+    ['{ tool(ref: "Git") { name } }', 2],
+    ['{ tools { edges { node { name } } } a: tool(ref: "Git") { id } }', 4],
+    ['{ ... { tools { ...f } } } fragment f on ToolConnection { edges { ... { node { id } } } }', 4],
+  ])('of %s is %i', (text, depth) => {
+    expect(sizeOf(text).depth).toBe(depth);
+  });
+});

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Store } from '../../../src/store/Store.ts';
+import { askOf, type Ask } from '../../support/ask.ts';
+import { fixtureStore } from './fixture.ts';
+
+const long = (characters: number): string => 'x'.repeat(characters);
+const many = (count: number): string[] => Array.from({ length: count }, (_, index) => `tool:${index}`);
+const AB = 'between: ["Git", "Python"]';
+const ENDS = 'from: "Git", to: "Python"';
+
+interface Misuse {
+  readonly ask: string;
+  readonly variables?: Record<string, unknown>;
+  readonly message: string;
+}
+
+/** Each is refused as a whole with BAD_USER_INPUT and this message. */
+const REFUSED: Record<string, Misuse> = {
+  'an empty ref': {
+    ask: '{ entity(ref: "") { id } }',
+    message: 'An EntityRef is empty. Give an id, a name or an alias.',
+  },
+  'a ref of spaces, in a variable': {
+    ask: 'query ($ref: EntityRef!) { tool(ref: $ref) { id } }',
+    variables: { ref: '  ' },
+    message: 'An EntityRef is empty. Give an id, a name or an alias.',
+  },
+  'a ref of 201 characters': {
+    ask: `{ role(ref: "${long(201)}") { id } }`,
+    message: 'An EntityRef has 201 characters. Give at most 200.',
+  },
+  'a ref that is a number': {
+    ask: '{ entity(ref: 5) { id } }',
+    message: 'An EntityRef is a text: an id, a name or an alias.',
+  },
+  'one wrong ref in a list of variables': {
+    ask: 'query ($all: [EntityRef!]!) { connectors(between: $all) { totalCount } }',
+    variables: { all: ['Git', 7] },
+    message: 'An EntityRef is a text: an id, a name or an alias.',
+  },
+  'first of 0': {
+    ask: '{ tools(first: 0) { totalCount } }',
+    message: 'first: 0 is out of range. Ask for 1 to 200.',
+  },
+  'a negative first': {
+    ask: '{ skills(first: -1) { totalCount } }',
+    message: 'first: -1 is out of range. Ask for 1 to 200.',
+  },
+  'first of 201': {
+    ask: 'query ($first: Int) { roles(first: $first) { totalCount } }',
+    variables: { first: 201 },
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  'first of 201 in a walk': {
+    ask: '{ tool(ref: "Git") { roles(first: 201) { totalCount } } }',
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  'first of 0 in links': {
+    ask: '{ entity(ref: "Git") { links(first: 0) { totalCount } } }',
+    message: 'first: 0 is out of range. Ask for 1 to 200.',
+  },
+  'first of 201 in connectors': {
+    ask: `{ connectors(${AB}, first: 201) { totalCount } }`,
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  'a cursor that is none': {
+    ask: '{ tools(after: "abc") { totalCount } }',
+    message: 'after: "abc" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+  },
+  'an empty cursor': {
+    ask: '{ entity(ref: "Git") { links(after: "") { totalCount } } }',
+    message: 'after: "" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+  },
+  'a long cursor that is none': {
+    ask: `{ connectors(${AB}, after: "${long(100)}") { totalCount } }`,
+    message: `after: "${long(40)}…" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.`,
+  },
+  'a cursor of another list': {
+    ask: 'query ($after: String) { tool(ref: "Git") { roles(after: $after) { totalCount } } }',
+    variables: { after: Buffer.from('[0,"git","tool:git"]').toString('base64url') },
+    message:
+      'after: "WzAsImdpdCIsInRvb2w6Z2l0Il0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+  },
+  '201 ids': {
+    ask: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    variables: { ids: many(201) },
+    message: 'ids: 201 are too many. Ask for at most 200 at once.',
+  },
+  'connectors of one entity': {
+    ask: '{ connectors(between: ["Git"]) { totalCount } }',
+    message: 'between: give 2 to 10 different entities.',
+  },
+  'connectors of nothing': {
+    ask: '{ connectors(between: []) { totalCount } }',
+    message: 'between: give 2 to 10 different entities.',
+  },
+  'connectors of one entity under two names': {
+    ask: '{ connectors(between: ["Postgres", "PostgreSQL"]) { totalCount } }',
+    message: 'between: give 2 to 10 different entities. All of "Postgres", "PostgreSQL" are tool:postgresql.',
+  },
+  'connectors of eleven entities': {
+    ask: 'query ($all: [EntityRef!]!) { connectors(between: $all) { totalCount } }',
+    variables: { all: many(11) },
+    message: 'between: 11 entities are too many. Give 2 to 10.',
+  },
+  'atLeast of 0': {
+    ask: `{ connectors(${AB}, atLeast: 0) { totalCount } }`,
+    message: 'atLeast: 0 is out of range. Ask for 1 to 2.',
+  },
+  'atLeast above the number of given entities': {
+    ask: '{ connectors(between: ["Git", "git", "Python"], atLeast: 3) { totalCount } }',
+    message: 'atLeast: 3 is out of range. Ask for 1 to 2.',
+  },
+  'maxHops of 0': {
+    ask: `{ paths(${ENDS}, maxHops: 0) { __typename } }`,
+    message: 'maxHops: 0 is out of range. Ask for 1 to 6.',
+  },
+  'maxHops of 7': {
+    ask: `{ paths(${ENDS}, maxHops: 7) { __typename } }`,
+    message: 'maxHops: 7 is out of range. Ask for 1 to 6.',
+  },
+  'no paths': {
+    ask: `{ paths(${ENDS}, first: 0) { __typename } }`,
+    message: 'first: 0 is out of range. Ask for 1 to 50.',
+  },
+  '51 paths': {
+    ask: `{ paths(${ENDS}, first: 51) { __typename } }`,
+    message: 'first: 51 is out of range. Ask for 1 to 50.',
+  },
+  'paths through four entities': {
+    ask: `{ paths(${ENDS}, through: ["C", "C++", "C#", "JS"]) { __typename } }`,
+    message: 'through: 4 entities are too many. Give at most 3.',
+  },
+  'paths around 51 entities': {
+    ask: `query ($all: [EntityRef!]) { paths(${ENDS}, avoid: $all) { __typename } }`,
+    variables: { all: many(51) },
+    message: 'avoid: 51 entities are too many. Give at most 50.',
+  },
+};
+
+describe('a wrong question is refused in words that say what to do', () => {
+  let store: Store;
+  let ask: Ask;
+
+  beforeAll(async () => {
+    store = await fixtureStore();
+    ask = askOf(store);
+  });
+
+  afterAll(() => store.close());
+
+  test.each(Object.entries(REFUSED))('%s', async (_, { ask: document, variables, message }) => {
+    const { errors } = await ask(document, variables);
+    expect(errors?.map((error) => [error.message, error.extensions?.['code']])).toEqual([
+      [message, 'BAD_USER_INPUT'],
+    ]);
+  });
+
+  test('a ref of 200 characters is looked up', async () => {
+    const { errors } = await ask(`{ entity(ref: "${long(200)}") { id } }`);
+    expect(errors?.[0]?.message).toBe(`There is no entity named "${long(80)}…". No name is near it.`);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND', ref: `${long(80)}…`, candidates: [] });
+  });
+
+  test.each([
+    ['first: 1', '{ tools(first: 1) { edges { node { id } } } }'],
+    ['first: 200', '{ tools(first: 200) { edges { node { id } } } }'],
+    [
+      '200 ids',
+      `{ nodes(ids: [${many(200)
+        .map((id) => `"${id}"`)
+        .join()}]) { id } }`,
+    ],
+    ['first: null, which is the default', '{ tools(first: null, after: null) { edges { node { id } } } }'],
+    ['maxHops 1 and first 50', `{ paths(${ENDS}, maxHops: 1, first: 50) { __typename } }`],
+    ['maxHops 6 and first 1', `{ paths(${ENDS}, maxHops: 6, first: 1) { __typename } }`],
+  ])('%s is answered', async (_, document) => {
+    expect(await ask(document)).toEqual({ data: expect.anything() });
+  });
+});
+
+describe('the graph says of itself', () => {
+  test('which store holds it, and how many writes it has seen', async () => {
+    const store = await fixtureStore();
+    try {
+      const { data } = await askOf(store)('{ graph { store version } }');
+      expect(data).toEqual({ graph: { store: store.kind, version: await store.version() } });
+    } finally {
+      await store.close();
+    }
+  });
+});

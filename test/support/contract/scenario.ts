@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { KINDS, type Kind } from '../../../src/graph/kind.ts';
+import { relationAllows, RELATIONS } from '../../../src/graph/relation.ts';
+import { fold } from '../../../src/graph/fold.ts';
+import {
+  linkKey,
+  MARKS,
+  type AliasFact,
+  type EntityFact,
+  type Facts,
+  type LinkFact,
+} from '../../../src/importers/facts.ts';
+
+/** What one source says at one time. */
+export interface Said {
+  readonly source: string;
+  readonly facts: Facts;
+}
+
+export interface ReleaseRecord {
+  readonly source: { id: string; name: string; licence: string; attribution: string; url: string | null };
+  readonly release: { id: string; sha256: string; importedAt: string };
+}
+
+/** How a graph comes to be: every entity is first said, then some are deprecated, then more is said. */
+export interface Scenario {
+  readonly first: Said;
+  readonly deprecated: readonly string[];
+  readonly later: readonly Said[];
+  readonly releases: readonly ReleaseRecord[];
+  readonly format: number | null;
+}
+
+export const SOURCES = ['onet', 'esco', 'article', 'curated'] as const;
+export const CATEGORIES = ['LANGUAGE', 'DATABASE', 'CLOUD'] as const;
+
+/** Slugs that begin with each other, so that orders by id are put to the test. */
+const SLUGS = [
+  'a',
+  'a-b',
+  'a0',
+  'ab',
+  'b',
+  'c',
+  'c-plus-plus',
+  'c-sharp',
+  'dot-net',
+  'git',
+  'x1',
+  'x10',
+  'x2',
+  'z',
+];
+
+/** Several spellings of one name, names that only symbols tell apart, and one past the basic plane. */
+export const NAMES = [
+  'Back End Developer',
+  'Back-end developer',
+  'back_end  DEVELOPER',
+  'C',
+  'C++',
+  'C#',
+  '.NET',
+  'Café',
+  'cafe',
+  'Git',
+  'GIT',
+  'Node.js',
+  'R & D',
+  'ａｂｃ',
+  'Ω mega',
+  '🐍 charmer',
+  'O\'Brien "quoted" \\ $x {y}',
+];
+
+export const ALIASES = ['Git', 'vcs', 'V C S', 'back end', 'C', 'c plus plus', 'Ｃ＋＋', 'net', '–'];
+
+/** Plain records: a map without a prototype is fine for the stores, and hard to read in a report. */
+const PLAIN = { noNullPrototype: true } as const;
+
+type Key = { readonly id: string; readonly kind: Kind };
+
+/** Roles are many, since most relations join them. */
+const kind = fc.constantFrom<Kind>('ROLE', 'ROLE', 'ROLE', 'ROLE', 'TOOL', 'TOOL', 'SKILL', ...KINDS);
+
+const keys = fc
+  .uniqueArray(fc.tuple(kind, fc.constantFrom(...SLUGS)), {
+    minLength: 3,
+    maxLength: 14,
+    size: 'max',
+    selector: (pair) => pair.join(':'),
+  })
+  .map((pairs): Key[] =>
+    pairs.map(([ofKind, slug]) => ({ id: `${ofKind.toLowerCase()}:${slug}`, kind: ofKind })),
+  );
+
+const aliases = fc.uniqueArray(
+  fc.record<AliasFact>(
+    { name: fc.constantFrom(...ALIASES), kind: fc.constantFrom('STRONG', 'LOOSE') },
+    PLAIN,
+  ),
+  { maxLength: 4, selector: (alias) => `${alias.kind} ${fold(alias.name)}` },
+);
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+
+const entityFact = ({ id, kind: ofKind }: Key): fc.Arbitrary<EntityFact> =>
+  fc.record<EntityFact>(
+    {
+      id: fc.constant(id),
+      kind: fc.constant(ofKind),
+      name: fc.constantFrom(...NAMES),
+      description: maybe(fc.constantFrom('One sentence.', 'Another one.')),
+      category: maybe(fc.constantFrom(...CATEGORIES)),
+      url: maybe(fc.constantFrom('https://example.org', 'https://example.com/?a=1&b=2')),
+      aliases: maybe(aliases),
+      externalIds: maybe(fc.subarray([`onet:${id}/1`, `onet:${id}/2`, `esco:${id}`])),
+    },
+    PLAIN,
+  );
+
+const FIGURES = [null, null, 0, 0.1, 0.5, 0.5, 0.9, 1, 1 / 3];
+
+const saying = fc.record(
+  {
+    choice: fc.nat(15),
+    back: fc.boolean(),
+    figure: fc.constantFrom(...FIGURES),
+    marks: fc.subarray([...MARKS]),
+    hour: fc.option(fc.nat(23), { nil: undefined }),
+  },
+  PLAIN,
+);
+
+type Saying = typeof saying extends fc.Arbitrary<infer T> ? T : never;
+
+const relationsFrom = (from: Key, to: Key) =>
+  RELATIONS.filter((relation) => relationAllows(relation, from.kind, to.kind));
+
+function linkFact(one: Key, other: Key, { choice, back, figure, marks, hour }: Saying): LinkFact[] {
+  const [from, to] = back ? [other, one] : [one, other];
+  const allowed = relationsFrom(from, to);
+  const relation = allowed[choice % allowed.length];
+  if (relation === undefined) return [];
+  const timed = relation === 'PERFORMS' && hour !== undefined;
+  const time = timed ? { timeOfDay: `${hour} o'clock`, startMinute: 60 * hour, order: 1 } : {};
+  return [{ from: from.id, relation, to: to.id, figure, marks, ...time }];
+}
+
+/** Links by pairs, since several of one pair are what the evidence rule is about. */
+const linkFacts = (entities: readonly Key[]): fc.Arbitrary<LinkFact[]> =>
+  fc
+    .array(
+      fc.tuple(
+        fc.nat(entities.length - 1),
+        fc.nat(entities.length - 2),
+        fc.array(saying, { minLength: 1, maxLength: 4 }),
+      ),
+      { maxLength: 3 * entities.length, size: 'max' },
+    )
+    .map((pairs) => {
+      const facts = pairs.flatMap(([at, step, sayings]) => {
+        const [one, other] = [entities[at], entities[(at + 1 + step) % entities.length]];
+        return one && other ? sayings.flatMap((said) => linkFact(one, other, said)) : [];
+      });
+      return [...new Map(facts.map((fact) => [linkKey(fact), fact])).values()];
+    });
+
+const said = (entities: readonly Key[], spoken: readonly Key[]): fc.Arbitrary<Said> =>
+  fc
+    .tuple(fc.constantFrom(...SOURCES), fc.tuple(...spoken.map(entityFact)), linkFacts(entities))
+    .map(([source, facts, links]) => ({ source, facts: { entities: facts, links } }));
+
+const release: fc.Arbitrary<ReleaseRecord> = fc
+  .tuple(fc.constantFrom(...SOURCES), fc.nat(3), fc.nat(2), fc.option(fc.constant('https://example.org')))
+  .map(([source, number, day, url]) => ({
+    source: {
+      id: source,
+      name: source.toUpperCase(),
+      licence: 'CC BY 4.0',
+      attribution: `By ${source}`,
+      url,
+    },
+    release: {
+      id: `${source}@${number}`,
+      sha256: `${number}`.repeat(64),
+      importedAt: `2026-01-0${day + 1}T00:00:00.000Z`,
+    },
+  }));
+
+/** Prints what makes the graph in few lines, for a failure's report. */
+function printed(scenario: Scenario): Scenario {
+  const line = ({ source, facts }: Said): string =>
+    [
+      `${source} says:`,
+      ...facts.entities.map((fact) => `  ${JSON.stringify(fact)}`),
+      ...facts.links.map((fact) => `  ${JSON.stringify(fact)}`),
+    ].join('\n');
+  const text = (): string =>
+    [line(scenario.first), `deprecated: ${scenario.deprecated.join(', ')}`, ...scenario.later.map(line)].join(
+      '\n',
+    );
+  return Object.assign(scenario, { [fc.toStringMethod]: text });
+}
+
+/** 3 to 14 entities of random kinds, with everything that links and names may be like. */
+export const scenarios: fc.Arbitrary<Scenario> = keys.chain((entities) =>
+  fc
+    .record(
+      {
+        first: said(entities, entities),
+        deprecated: fc.subarray(
+          entities.map(({ id }) => id),
+          { maxLength: Math.ceil(entities.length / 3) },
+        ),
+        later: fc.array(
+          fc.subarray([...entities]).chain((spoken) => said(entities, spoken)),
+          { maxLength: 2 },
+        ),
+        releases: fc.array(release, { maxLength: 4 }),
+        format: fc.constantFrom(null, 1, 7),
+      },
+      PLAIN,
+    )
+    .map(printed),
+);
+
+/** One graph with every kind, every relation and every property. */
+export function wholeScenario(): Scenario {
+  const entities = KINDS.flatMap((ofKind): EntityFact[] =>
+    ['one', 'two'].map((slug) => ({
+      id: `${ofKind.toLowerCase()}:${slug}`,
+      kind: ofKind,
+      name: `${ofKind} ${slug}`,
+      description: 'One sentence.',
+      category: 'LANGUAGE',
+      url: 'https://example.org',
+      aliases: [
+        { name: `${ofKind} number ${slug}`, kind: 'STRONG' },
+        { name: 'anything', kind: 'LOOSE' },
+      ],
+      externalIds: [`onet:${ofKind}/${slug}`],
+    })),
+  );
+  const links = RELATIONS.flatMap((relation): LinkFact[] =>
+    KINDS.flatMap((from) =>
+      KINDS.filter((to) => relationAllows(relation, from, to)).map((to) => [from, to] as const),
+    ).map(([from, to]) => ({
+      from: `${from.toLowerCase()}:one`,
+      relation,
+      to: `${to.toLowerCase()}:two`,
+      figure: 0.5,
+      marks: MARKS,
+      timeOfDay: '9 AM',
+      startMinute: 540,
+      order: 1,
+    })),
+  );
+  const source = {
+    id: 'onet',
+    name: 'O*NET',
+    licence: 'CC BY 4.0',
+    attribution: 'By O*NET',
+    url: 'https://example.org',
+  };
+  return {
+    first: { source: 'onet', facts: { entities, links } },
+    deprecated: ['tool:two'],
+    later: [{ source: 'esco', facts: { entities, links } }],
+    releases: [
+      { source, release: { id: 'onet@1', sha256: '0'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z' } },
+    ],
+    format: 1,
+  };
+}

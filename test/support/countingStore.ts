@@ -1,0 +1,43 @@
+import type { Committed, Outcome, Parameters, Row, Store, Transaction } from '../../src/store/Store.ts';
+
+/** A store that remembers the statements which it was asked to read. */
+export class CountingStore implements Store {
+  readonly kind;
+  readonly #store: Store;
+  #texts: string[] = [];
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.kind = store.kind;
+  }
+
+  /** The statements that the work reads, in their order. */
+  async statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+    this.#texts = [];
+    await work();
+    return this.#texts;
+  }
+
+  read(text: string, parameters: Parameters): Promise<Row[]> {
+    this.#texts.push(text);
+    return this.#store.read(text, parameters);
+  }
+
+  /** A statement like any other; the store reads it past this wrapper. */
+  version(): Promise<number> {
+    this.#texts.push('version');
+    return this.#store.version();
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+    return this.#store.write(work);
+  }
+
+  applySchema(texts: readonly string[]): Promise<void> {
+    return this.#store.applySchema(texts);
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+}

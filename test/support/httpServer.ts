@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { createServer, type ServerOptions } from '../../src/http/createServer.ts';
+import { createLoaders, type Loaders } from '../../src/loaders/createLoaders.ts';
+import { NameIndex } from '../../src/loaders/NameIndex.ts';
+import { createSchema } from '../../src/resolvers/createSchema.ts';
+import type { Store } from '../../src/store/Store.ts';
+
+type Options = ServerOptions<{ loaders: Loaders }>;
+
+/** A server over a store, not listening, that keeps what it logs. */
+export async function serverOver(
+  store: Store,
+  options: Partial<Options> = {},
+): Promise<{ app: FastifyInstance; logged: unknown[] }> {
+  const logged: unknown[] = [];
+  const names = new NameIndex(store);
+  const app = await createServer({
+    schema: createSchema(),
+    context: () => ({ loaders: createLoaders(store, names) }),
+    ready: () => store.version(),
+    sandbox: true,
+    firstDocument: '{ graph { version } }',
+    log: (error) => logged.push(error),
+    ...options,
+  });
+  return { app, logged };
+}

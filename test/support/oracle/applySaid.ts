@@ -1,0 +1,116 @@
+import { fold } from '../../../src/graph/fold.ts';
+import type { AliasFact, EntityFact, LinkFact } from '../../../src/importers/facts.ts';
+import type { Parameter } from '../../../src/store/Store.ts';
+import type { Said } from '../contract/scenario.ts';
+import { linkId, type Oracle, type Stored } from './Oracle.ts';
+
+/** What the oracle holds after a source has said something, and whether that changed anything. */
+export function applySaid(oracle: Oracle, { source, facts }: Said, now: string): boolean {
+  const before = oracle.dump();
+  for (const fact of facts.entities) sayEntity(oracle, fact, source, now);
+  for (const fact of facts.entities) sayAliases(oracle, fact, source);
+  for (const { id, externalIds = [] } of facts.entities) {
+    const unknown = externalIds.filter((key) => !oracle.externalIds.has(key));
+    oracle.upsertExternalIds(unknown.map((key) => ({ key, id })));
+  }
+  for (const fact of facts.links) sayLink(oracle, fact, source);
+  // The figures are true for every entity after every write.
+  oracle.refreshDegrees(oracle.graph.nodes());
+  const changed = JSON.stringify(oracle.dump()) !== JSON.stringify(before);
+  if (changed) oracle.bumpVersion();
+  return changed;
+}
+
+const AUTHORITY = ['article', 'curated'];
+
+const authority = (source: string): number => AUTHORITY.indexOf(source);
+
+const texts = (value: Parameter | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const union = (old: Parameter | undefined, one: string): string[] =>
+  [...new Set([...texts(old), one])].sort();
+
+function sayEntity(oracle: Oracle, fact: EntityFact, source: string, now: string): void {
+  const old: Stored = oracle.graph.hasNode(fact.id) ? oracle.propertiesOf(fact.id) : {};
+  const wins = texts(old['sources']).every((other) => authority(other) <= authority(source));
+  const said = { name: fact.name, description: fact.description, category: fact.category, url: fact.url };
+  const wanted: Stored = {};
+  for (const [key, value] of Object.entries(said)) {
+    if (value !== undefined && (wins || old[key] === undefined)) wanted[key] = value;
+  }
+  const name = String(wanted['name'] ?? old['name']);
+  const aliases = strongNames(texts(old['aliases']), fact.aliases ?? [], name);
+  wanted['nameKey'] = fold(name);
+  wanted['status'] = old['status'] ?? 'ACTIVE';
+  wanted['sources'] = union(old['sources'], source);
+  if (aliases.length > 0 || texts(old['aliases']).length > 0) wanted['aliases'] = aliases;
+  const changed = Object.entries(wanted).some(
+    ([key, value]) => JSON.stringify(old[key]) !== JSON.stringify(value),
+  );
+  if (changed) oracle.upsertEntities(fact.kind, [{ id: fact.id, properties: { ...wanted, updatedAt: now } }]);
+}
+
+/** Each spelling once, the first one that was said, and none that is the name itself. */
+function strongNames(old: readonly string[], said: readonly AliasFact[], name: string): string[] {
+  const names = [...old, ...said.filter(({ kind }) => kind === 'STRONG').map((alias) => alias.name)];
+  const kept = names.filter(
+    (alias, index) => names.findIndex((other) => fold(other) === fold(alias)) === index,
+  );
+  return kept.filter((alias) => fold(alias) !== fold(name)).sort();
+}
+
+/** A strong saying outdoes a loose one, and a spelling that is stored stays. */
+function sayAliases(oracle: Oracle, { id, aliases = [] }: EntityFact, source: string): void {
+  const strongFirst = [...aliases].sort((a, b) => Number(b.kind === 'STRONG') - Number(a.kind === 'STRONG'));
+  const spoken = new Set<string>();
+  for (const { name, kind } of strongFirst) {
+    const key = fold(name);
+    if (key === '' || spoken.has(key)) continue;
+    spoken.add(key);
+    const old = oracle.aliasOf.get(`${key} ${id}`)?.properties;
+    const strong = kind === 'STRONG' || old?.['kind'] === 'STRONG';
+    const properties = {
+      name: String(old?.['name'] ?? name),
+      kind: strong ? 'STRONG' : 'LOOSE',
+      confidence: strong ? 1 : 0.5,
+      sources: union(old?.['sources'], source),
+    };
+    oracle.upsertAliases([{ key, id, ...properties }]);
+  }
+}
+
+function sayLink(oracle: Oracle, fact: LinkFact, source: string): void {
+  const { from, relation, to } = fact;
+  const key = linkId(from, relation, to);
+  const old: Stored = oracle.graph.hasEdge(key) ? oracle.graph.getEdgeAttribute(key, 'properties') : {};
+  const own: Stored = {
+    [`figure_${source}`]: fact.figure,
+    [`marks_${source}`]: [...new Set(fact.marks)].sort(),
+  };
+  const all: Stored = { ...old, ...own };
+  const ofAll = (prefix: string): Parameter[] =>
+    Object.entries(all).flatMap(([name, value]) =>
+      name.startsWith(prefix) && value !== null ? [value] : [],
+    );
+  const figures = ofAll('figure_').map(Number);
+  const marks = new Set(ofAll('marks_').flatMap(texts));
+  const greatest = figures.reduce((most, figure) => Math.max(most, figure), 0);
+  oracle.upsertLinks(relation, [
+    {
+      from,
+      to,
+      properties: {
+        ...own,
+        [`marks_${source}`]: fact.marks.length === 0 ? null : (own[`marks_${source}`] ?? null),
+        sources: union(old['sources'], source),
+        weight: figures.length === 0 ? null : Math.round(greatest * 1e6) / 1e6,
+        essential: marks.has('essential') || null,
+        hot: marks.has('hot') || null,
+        inDemand: marks.has('inDemand') || null,
+        ...(fact.timeOfDay !== undefined && { timeOfDay: fact.timeOfDay }),
+        ...(fact.startMinute !== undefined && { startMinute: fact.startMinute }),
+        ...(fact.order !== undefined && { order: fact.order }),
+      },
+    },
+  ]);
+}
