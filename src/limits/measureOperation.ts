@@ -16,6 +16,8 @@ export interface Size {
   readonly depth: number;
   /** Entities that the operation could load at the most: page sizes multiplied along each branch. */
   readonly cost: number;
+  /** Values that the answer could hold at the most, counted alike. */
+  readonly values: number;
 }
 
 interface Selected extends Size {
@@ -23,7 +25,13 @@ interface Selected extends Size {
   readonly page: number;
 }
 
-const NOTHING: Selected = { depth: 0, cost: 0, page: 1 };
+const NOTHING: Selected = { depth: 0, cost: 0, values: 0, page: 1 };
+
+/** What a question costs besides what it answers: it reads far more of the graph than it shows. */
+const QUESTIONS: ReadonlyMap<string, number> = new Map([
+  ['paths', 1000],
+  ['connectors', 200],
+]);
 
 /** A field that selects one of these is a page, of so many items where `first` is left out. */
 const PAGES: ReadonlyMap<string, number> = new Map([
@@ -50,8 +58,8 @@ export function measureOperation(
   variables: Variables,
 ): Size {
   const measure = new Measure(document, { ...defaultsOf(operation), ...variables });
-  const { depth, cost } = measure.selections(operation.selectionSet);
-  return { depth, cost };
+  const { depth, cost, values } = measure.selections(operation.selectionSet);
+  return { depth, cost, values };
 }
 
 class Measure {
@@ -76,6 +84,7 @@ class Measure {
       return {
         depth: Math.max(sum.depth, part.depth),
         cost: sum.cost + part.cost,
+        values: sum.values + part.values,
         page: Math.max(sum.page, part.page),
       };
     }, NOTHING);
@@ -83,10 +92,18 @@ class Measure {
 
   #field(field: FieldNode): Selected {
     const page = PAGES.get(field.name.value) ?? 1;
-    if (!field.selectionSet) return { depth: 1, cost: 0, page };
+    if (!field.selectionSet) return { depth: 1, cost: 0, values: 1, page };
     const inside = this.selections(field.selectionSet);
-    const own = STEPS.has(field.name.value) && !field.arguments?.length ? 0 : 1;
-    return { depth: inside.depth + 1, cost: this.#items(field, inside.page) * (own + inside.cost), page };
+    const asks = (field.arguments?.length ?? 0) > 0;
+    const own = STEPS.has(field.name.value) && !asks ? 0 : 1;
+    const price = asks ? (QUESTIONS.get(field.name.value) ?? 0) : 0;
+    const items = this.#items(field, inside.page);
+    return {
+      depth: inside.depth + 1,
+      cost: price + items * (own + inside.cost),
+      values: items * inside.values,
+      page,
+    };
   }
 
   #fragment(name: string): Selected {

@@ -15,6 +15,9 @@ interface Spelling {
   readonly entity: Candidate;
 }
 
+/** Answers that are kept for one version of the graph. */
+const MOST_ANSWERS = 2000;
+
 /**
  * Every name and alias in memory, to tell the nearest ones to an unknown name. Read when first
  * asked for, and again once the graph has changed.
@@ -23,28 +26,33 @@ export class NameIndex {
   readonly #store: Store;
   #spellings: Promise<Spelling[]> | undefined;
   #version: number | undefined;
+  /** The version that is being read: unknown names of one tick share it. */
+  #asking: Promise<number> | undefined;
+  /** Answers for this version, since looking through all names takes milliseconds. */
+  readonly #answers = new Map<string, readonly Candidate[]>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
   /** At most `count` entities whose name or alias equals, begins like, or is spelled nearly like this one. */
-  async nearest(name: string, kinds: readonly Kind[] | null, count: number): Promise<Candidate[]> {
+  async nearest(name: string, kinds: readonly Kind[] | null, count: number): Promise<readonly Candidate[]> {
     const key = fold(name);
-    const best = new Map<string, { score: number; entity: Candidate }>();
-    for (const { key: other, entity } of await this.#current()) {
-      if (kinds && !kinds.includes(entity.kind)) continue;
-      const score = nearness(key, other);
-      if (score < (best.get(entity.id)?.score ?? Infinity)) best.set(entity.id, { score, entity });
-    }
-    const ranked = [...best.values()].sort((a, b) => a.score - b.score || compareIds(a.entity, b.entity));
-    return ranked.slice(0, count).map(({ entity }) => entity);
+    if (key === '') return [];
+    const spellings = await this.#current();
+    const question = JSON.stringify([key, kinds, count]);
+    const known = this.#answers.get(question);
+    if (known) return known;
+    const answer = nearestOf(spellings, key, kinds).slice(0, count);
+    if (this.#answers.size < MOST_ANSWERS) this.#answers.set(question, answer);
+    return answer;
   }
 
   async #current(): Promise<Spelling[]> {
-    const version = await this.#store.version();
+    const version = await this.#currentVersion();
     if (!this.#spellings || this.#version !== version) {
       this.#version = version;
+      this.#answers.clear();
       this.#spellings = readSpellings(this.#store);
       // A failed reading must not be kept.
       this.#spellings.catch(() => {
@@ -53,6 +61,27 @@ export class NameIndex {
     }
     return this.#spellings;
   }
+
+  async #currentVersion(): Promise<number> {
+    this.#asking ??= this.#store.version();
+    try {
+      return await this.#asking;
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+}
+
+/** The entities with a spelling near a key, nearest first, ties by id. */
+function nearestOf(spellings: readonly Spelling[], key: string, kinds: readonly Kind[] | null): Candidate[] {
+  const best = new Map<string, { score: number; entity: Candidate }>();
+  for (const { key: other, entity } of spellings) {
+    if (kinds && !kinds.includes(entity.kind)) continue;
+    const score = nearness(key, other);
+    if (score < (best.get(entity.id)?.score ?? Infinity)) best.set(entity.id, { score, entity });
+  }
+  const ranked = [...best.values()].sort((a, b) => a.score - b.score || compareIds(a.entity, b.entity));
+  return ranked.map(({ entity }) => entity);
 }
 
 async function readSpellings(store: Store): Promise<Spelling[]> {

@@ -35,7 +35,9 @@ export interface ConnectorPage extends PageOf<{ node: Connector }> {
 /** The entities linked to each of the given ones, the rarest among Roles first. */
 export async function loadConnectors(reader: Reader, question: ConnectorsQuestion): Promise<ConnectorPage> {
   const after =
-    question.after == null ? undefined : decodeCursor(question.after, ['number', 'number', 'string']);
+    question.after == null
+      ? undefined
+      : decodeCursor(question.orderBy, question.after, ['number', 'number', 'string']);
   const [row] = await connectors.run(reader, {
     between: [...question.between],
     kinds: labelsOf(question.kinds),
@@ -55,7 +57,7 @@ export async function loadConnectors(reader: Reader, question: ConnectorsQuestio
       distinctiveness: distinctiveness(roles, entity.roleCount),
       links: inGivenOrder(question.between, links),
     },
-    cursor: encodeCursor([met, rank, entity.id]),
+    cursor: encodeCursor(question.orderBy, [met, rank, entity.id]),
   }));
   return { ...page, totalCount: row?.total ?? 0 };
 }

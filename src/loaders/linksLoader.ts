@@ -36,6 +36,9 @@ export interface LinkPage extends PageOf<LinkEdge> {
   readonly totalCount: number;
 }
 
+/** The order of links, in their cursors. */
+const ORDER = 'LINKS';
+
 /** Loads one page of links for each of many entities in one statement. */
 export function linksLoader(reader: Reader, question: LinksQuestion): DataLoader<string, LinksOfRow | null> {
   const parameters = parametersOf(question);
@@ -48,7 +51,7 @@ export function linksLoader(reader: Reader, question: LinksQuestion): DataLoader
 function parametersOf(question: LinksQuestion): Omit<LinksOfParameters, 'ids'> {
   const { filter, direction } = question;
   const shape = ['number', 'string', 'string', 'number'] as const;
-  const after = question.after == null ? undefined : decodeCursor(question.after, shape);
+  const after = question.after == null ? undefined : decodeCursor(ORDER, question.after, shape);
   return {
     relations: relationsOf(question.relations),
     kinds: labelsOf(question.kinds),
@@ -74,7 +77,7 @@ export function linkPage(row: LinksOfRow | null, first: number): LinkPage {
     node: entity,
     link,
     direction: way === 0 ? ('OUT' as const) : ('IN' as const),
-    cursor: encodeCursor([rank, link.relation, entity.id, way]),
+    cursor: encodeCursor(ORDER, [rank, link.relation, entity.id, way]),
   }));
   return { ...page, totalCount: row?.total ?? 0 };
 }

@@ -32,7 +32,9 @@ const parametersOf = ({ filter, includeDeprecated }: ListQuestion): ListFilter =
 /** One page of the entities of a kind. */
 export async function listPage(reader: Reader, question: ListQuestion): Promise<PageOf<{ node: Entity }>> {
   const after =
-    question.after == null ? undefined : decodeCursor(question.after, ['number', 'string', 'string']);
+    question.after == null
+      ? undefined
+      : decodeCursor(question.orderBy, question.after, ['number', 'string', 'string']);
   const rows = await listEntities.get(question.kind)?.run(reader, {
     ...parametersOf(question),
     byDegree: question.orderBy === 'DEGREE',
@@ -43,7 +45,7 @@ export async function listPage(reader: Reader, question: ListQuestion): Promise<
   });
   return pageOf(rows ?? [], question.first, ({ entity, rank, key }) => ({
     node: entity,
-    cursor: encodeCursor([rank, key, entity.id]),
+    cursor: encodeCursor(question.orderBy, [rank, key, entity.id]),
   }));
 }
 

@@ -5,7 +5,7 @@ import { expand } from '../statements/expand.ts';
 import { linksBetween } from '../statements/linksBetween.ts';
 import type { Reader } from '../store/Store.ts';
 import { searchDistance, searchPaths } from './paths/searchPaths.ts';
-import type { Expand, FoundPath, SearchLimits } from './paths/types.ts';
+import type { Expand, FoundPath, Neighbours, SearchLimits } from './paths/types.ts';
 
 export interface PathsQuestion {
   readonly from: Entity;
@@ -41,12 +41,19 @@ export type PathsAnswer =
 /** Reached only by hubs of hubs; an answer past it says `truncated`. */
 export const PATH_LIMITS: SearchLimits = { links: 150_000, steps: 200_000 };
 
+/** How long one question may search, in milliseconds. */
+const MOST_MS = 4000;
+
+/** How many entities one statement expands. */
+const LAYER = 10_000;
+
 /** The shortest paths between two entities, those through the least of hubs first, or why there is none. */
 export async function loadPaths(
   reader: Reader,
   question: PathsQuestion,
-  limits: SearchLimits = PATH_LIMITS,
+  bounds: SearchLimits = PATH_LIMITS,
 ): Promise<PathsAnswer> {
+  const limits = { until: performance.now() + MOST_MS, ...bounds };
   const { from, to, avoid, through } = question;
   if (from.id === to.id) return { reason: 'SAME_ENTITY', searchedHops: 0 };
   const blocked = [from.id, to.id, ...through].some((id) => avoid.includes(id));
@@ -70,8 +77,12 @@ function expander(reader: Reader, bounds: Bounds): Expand {
     includeDeprecated: bounds.includeDeprecated,
   };
   return async (ids) => {
-    const rows = await expand.run(reader, { ids: [...ids], ...parameters });
-    return new Map(rows.map((row) => [row.id, row]));
+    const found = new Map<string, Neighbours>();
+    for (let start = 0; start < ids.length; start += LAYER) {
+      const rows = await expand.run(reader, { ids: ids.slice(start, start + LAYER), ...parameters });
+      for (const row of rows) found.set(row.id, row);
+    }
+    return found;
   };
 }
 
@@ -83,7 +94,7 @@ async function noPathReason(
 ): Promise<NoPathReason> {
   const { from, to, includeDeprecated } = question;
   const unfiltered = { from, to, includeDeprecated, kinds: KINDS, relations: RELATIONS, avoid: [] };
-  const hops = await searchDistance(from, to, expander(reader, unfiltered), limits.links);
+  const hops = await searchDistance(from, to, expander(reader, unfiltered), limits.links, limits.until);
   if (hops === 'none') return 'DISCONNECTED';
   return hops !== 'unknown' && hops <= question.maxHops ? 'FILTERED_OUT' : 'BEYOND_MAX_HOPS';
 }

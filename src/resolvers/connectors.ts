@@ -4,12 +4,15 @@ import type { QueryConnectorsArgs, QueryResolvers } from './generated.ts';
 import { pageRequest, within } from './page.ts';
 
 const MOST = 10;
+/** References that are looked up at all; several may mean one entity. */
+const MOST_REFS = 50;
 
 export const connectors: QueryResolvers['connectors'] = async (_, args: QueryConnectorsArgs, { loaders }) => {
   const request = pageRequest(args);
-  if (args.between.length > MOST) throw tooMany(args.between.length);
+  if (args.between.length > MOST_REFS) throw tooMany(args.between.length);
   const given = await Promise.all(args.between.map((ref) => loaders.resolve(ref, null)));
   const between = [...new Set(given.map(({ id }) => id))];
+  if (between.length > MOST) throw tooMany(between.length);
   if (between.length < 2) throw tooFew(args.between, between);
   const page = await loaders.connectors({
     ...request,

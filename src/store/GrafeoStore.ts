@@ -82,6 +82,7 @@ export class GrafeoStore implements Store {
   }
 
   async applySchema(texts: readonly string[]): Promise<void> {
+    this.#refuseWhenClosed();
     for (const text of texts) await this.#run(this.#database, text, {});
   }
 

@@ -1,7 +1,8 @@
 import neo4j, { type AuthToken, type Driver, type QueryResult, type Session } from 'neo4j-driver';
-import type { RolegraphError } from '../graph/errors.ts';
+import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
 import { readVersion, versioned } from './graphVersion.ts';
+import { inOneMap } from './inOneMap.ts';
 import { isNeo4jRetriable, neo4jError } from './neo4jError.ts';
 import { retry } from './retry.ts';
 import type { Committed, Outcome, Parameter, Parameters, Row, Store, Transaction } from './Store.ts';
@@ -29,6 +30,7 @@ export class Neo4jStore implements Store {
   readonly #deadline: number;
   /** Lets a read after a write of this process see it, on a cluster too. */
   readonly #bookmarks = neo4j.bookmarkManager();
+  #closed = false;
 
   private constructor(options: Neo4jOptions) {
     this.#database = options.database;
@@ -61,6 +63,7 @@ export class Neo4jStore implements Store {
   /** One round trip: an auto-commit run in READ mode (`executeRead` would cost three). */
   async read(text: string, parameters: Parameters): Promise<Row[]> {
     checkParameters(parameters);
+    this.#refuseWhenClosed();
     const answer = retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable);
     answer.catch(() => undefined);
     try {
@@ -71,6 +74,7 @@ export class Neo4jStore implements Store {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+    this.#refuseWhenClosed();
     try {
       return await retry(() => this.#transact(work), isNeo4jRetriable);
     } catch (error) {
@@ -79,6 +83,7 @@ export class Neo4jStore implements Store {
   }
 
   async applySchema(texts: readonly string[]): Promise<void> {
+    this.#refuseWhenClosed();
     try {
       for (const text of texts) await this.#autoCommit(text, {}, 'WRITE');
       await this.#autoCommit('CALL db.awaitIndexes(60)', {}, 'WRITE');
@@ -92,7 +97,12 @@ export class Neo4jStore implements Store {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.#driver.close();
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closed) throw new RolegraphError('STORE_UNAVAILABLE', 'The store is closed.');
   }
 
   /** An explicit transaction, since one that changed nothing must be rolled back without an error. */
@@ -102,7 +112,7 @@ export class Neo4jStore implements Store {
       const native = await session.beginTransaction();
       const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
         checkParameters(parameters);
-        return rowsOf(await native.run(text, toNative(parameters)));
+        return rowsOf(await native.run(inOneMap(text), { p: toNative(parameters) }));
       };
       const { version, value, changed } = await versioned({ read: run, change: run }, work);
       if (changed) await native.commit();
@@ -119,7 +129,7 @@ export class Neo4jStore implements Store {
     try {
       const timeout = mode === 'READ' ? Math.round(this.#deadline * SERVER_SHARE) : undefined;
       const config = timeout === undefined ? {} : { timeout };
-      return rowsOf(await session.run(text, toNative(parameters), config));
+      return rowsOf(await session.run(inOneMap(text), { p: toNative(parameters) }, config));
     } finally {
       await session.close();
     }

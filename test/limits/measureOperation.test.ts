@@ -32,16 +32,20 @@ describe('the cost of an operation', () => {
       7,
     ],
     ['as many ids as are listed', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
-    ['five paths, unless it says', '{ paths(from: "a", to: "b") { ... on Paths { paths { length } } } }', 5],
+    [
+      'five paths, unless it says',
+      '{ paths(from: "a", to: "b") { ... on Paths { paths { length } } } }',
+      1000 + 5,
+    ],
     [
       'paths with all their nodes and links',
       '{ paths(from: "a", to: "b", first: 2) { ... on Paths { paths { nodes { id } links { from { id } to { id } } } } } }',
-      2 * (1 + 7 + 10 * 3),
+      1000 + 2 * (1 + 7 + 10 * 3),
     ],
     [
       'connectors with a link for each given entity',
       '{ connectors(between: ["a", "b"], first: 3) { edges { node { entity { id } links { from { id } } } } } }',
-      3 * (1 + 1 + 10 * 2),
+      200 + 3 * (1 + 1 + 10 * 2),
     ],
     ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
   ])('%s', (_, text, cost) => {
@@ -95,6 +99,19 @@ describe('the cost of an operation', () => {
     expect(costOf('{ tools(first: 0) { edges { cursor } } }')).toBe(1);
     expect(costOf('{ tools(first: -5) { edges { cursor } } }')).toBe(1);
     expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }', { n: 1e6 })).toBe(1e6);
+  });
+});
+
+describe('the values of an answer', () => {
+  test.each([
+    ['{ __typename }', 1],
+    ['{ tools(first: 7) { totalCount edges { node { id name } } } }', 7 * 3],
+    [
+      '{ roles(first: 3) { edges { node { id tools(first: 4) { edges { weight node { a: id b: id } } } } } } }',
+      3 * 13,
+    ],
+  ])('of %s are %i', (text, values) => {
+    expect(sizeOf(text).values).toBe(values);
   });
 });
 

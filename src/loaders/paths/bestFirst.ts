@@ -1,4 +1,5 @@
 import { Heap } from 'heap-js';
+import { giveUpAfter } from './giveUpAfter.ts';
 import { remainders, type Course, type Remainders } from './remainders.ts';
 import type { Territory } from './Territory.ts';
 import type { FoundPath } from './types.ts';
@@ -13,6 +14,7 @@ interface Partial {
 
 export interface Steps {
   left: number;
+  readonly until?: number | undefined;
 }
 
 /**
@@ -26,6 +28,7 @@ export function* bestFirst(territory: Territory, course: Course, steps: Steps): 
   const heap = new Heap<Partial>(compare);
   heap.push({ ids: [course.from], mask: 0, penalty: 0, bound });
   while (steps.left > 0) {
+    giveUpAfter(steps.until);
     const best = heap.pop();
     if (!best) return;
     if (best.ids.length > course.length) {

@@ -23,9 +23,9 @@ export interface Searched {
  * both ends until together they cover a length, then the paths of that length are taken best first.
  */
 export async function searchPaths(search: Search, expand: Expand, limits: SearchLimits): Promise<Searched> {
-  const territory = new Territory(search.from, search.to, expand, limits.links);
+  const territory = new Territory(search.from, search.to, expand, limits);
   const bits = requiredBits(search);
-  const steps: Steps = { left: limits.steps };
+  const steps: Steps = { left: limits.steps, until: limits.until };
   const paths: FoundPath[] = [];
   for (let length = 1; length <= search.maxHops && paths.length < search.first; length += 1) {
     if (!territory.isExhausted && !(await territory.grow())) return { paths, truncated: true };
@@ -53,8 +53,9 @@ export async function searchDistance(
   to: End,
   expand: Expand,
   links: number,
+  until?: number,
 ): Promise<number | 'none' | 'unknown'> {
-  const territory = new Territory(from, to, expand, links);
+  const territory = new Territory(from, to, expand, { links, until });
   while (territory.from.distance(to.id) === undefined) {
     if (territory.isExhausted) return 'none';
     if (!(await territory.grow())) return 'unknown';

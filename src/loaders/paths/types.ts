@@ -12,6 +12,8 @@ export interface SearchLimits {
   readonly links: number;
   /** Partial paths that may be looked at. */
   readonly steps: number;
+  /** When to give up, on the clock of `performance.now()`; never where it is left out. */
+  readonly until?: number | undefined;
 }
 
 /** A path as its ids, from first to last. */

@@ -5,6 +5,17 @@ import { fixtureStore } from './fixture.ts';
 
 const long = (characters: number): string => 'x'.repeat(characters);
 const many = (count: number): string[] => Array.from({ length: count }, (_, index) => `tool:${index}`);
+/** Eleven entities of the fixture, one of them twice. */
+const ELEVEN = [
+  ...[
+    'role:back-end-developer',
+    'role:front-end-developer',
+    'role:full-stack-developer',
+    'role:data-scientist',
+  ],
+  ...['role:designer', 'role:beekeeper', 'role:webmaster', 'tool:git', 'tool:git-lfs', 'tool:python', 'Git'],
+  'tool:javascript',
+];
 const AB = 'between: ["Git", "Python"]';
 const ENDS = 'from: "Git", to: "Python"';
 
@@ -100,8 +111,25 @@ const REFUSED: Record<string, Misuse> = {
   },
   'connectors of eleven entities': {
     ask: 'query ($all: [EntityRef!]!) { connectors(between: $all) { totalCount } }',
-    variables: { all: many(11) },
+    variables: { all: ELEVEN },
     message: 'between: 11 entities are too many. Give 2 to 10.',
+  },
+  'connectors of more references than are looked up': {
+    ask: 'query ($all: [EntityRef!]!) { connectors(between: $all) { totalCount } }',
+    variables: { all: many(51) },
+    message: 'between: 51 entities are too many. Give 2 to 10.',
+  },
+  'a cursor of another order': {
+    ask: 'query ($after: String) { tools(after: $after, orderBy: DEGREE) { totalCount } }',
+    variables: { after: Buffer.from('["NAME",0,"git","tool:git"]').toString('base64url') },
+    message:
+      'after: "WyJOQU1FIiwwLCJnaXQiLCJ0b29sOmdpdCJd" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+  },
+  'a cursor with a number that is none': {
+    ask: 'query ($after: String) { tools(after: $after) { totalCount } }',
+    variables: { after: Buffer.from('["NAME",1e400,"a","b"]').toString('base64url') },
+    message:
+      'after: "WyJOQU1FIiwxZTQwMCwiYSIsImIiXQ" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
   },
   'atLeast of 0': {
     ask: `{ connectors(${AB}, atLeast: 0) { totalCount } }`,
