@@ -7,4 +7,4 @@ const watched = ['cypher/**', 'data/**', 'operations/**', 'schema.graphql'].flat
   '--include',
   glob,
 ]);
-run('npx', ['tsx', 'watch', ...watched, 'src/dev.ts'], { shell: process.platform === 'win32' });
+run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', ...watched, 'src/dev.ts']);

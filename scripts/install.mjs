@@ -26,9 +26,10 @@ export function installDependencies() {
   // npm writes this file last, so it stands for a finished installation.
   const installed = path.join(ROOT, 'node_modules', '.package-lock.json');
   const lock = path.join(ROOT, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  // The build needs the development ones, which `npm ci` leaves out under NODE_ENV=production.
+  const isWhole = existsSync(installed) && existsSync(path.join(ROOT, 'node_modules', 'typescript'));
+  if (isWhole && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing dependencies …');
-  // The build needs the development ones, which NODE_ENV=production would leave out.
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   });

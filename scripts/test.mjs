@@ -28,7 +28,14 @@ function jest(name, args, environment = {}) {
       `--outputFile=${report}`,
       ...args,
     ],
-    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } },
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...environment },
+      // A run that hangs ends as a failure, not with the patience of whoever waits for it.
+      timeout: 15 * 60_000,
+      killSignal: 'SIGKILL',
+    },
   );
   add(report, status);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import closeWithGrace from 'close-with-grace';
 import { CommanderError } from 'commander';
+import type { FastifyInstance } from 'fastify';
 import { graphql } from 'graphql';
 import { askServer, type Ask } from './cli/ask.ts';
 import { createProgram, type Commands } from './cli/createProgram.ts';
@@ -63,37 +64,51 @@ const createContextFor = (store: Store): (() => { loaders: Loaders }) => {
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const store = await open(config);
-  const readiness = await prepareGraph(store);
-  const app = await createServer({
-    schema: createSchema(),
-    context: createContextFor(store),
-    ready: () => store.version(),
-    sandbox: config.sandbox,
-    firstDocument: operation('connectors'),
-    log: logError,
-  });
-  const address = await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
+  try {
+    const readiness = await prepareGraph(store);
+    const app = await createServer({
+      schema: createSchema(),
+      context: createContextFor(store),
+      ready: () => store.version(),
+      sandbox: config.sandbox,
+      firstDocument: operation('connectors'),
+      log: logError,
+    });
+    const address = await listen(app, config);
+    closeAtTheEnd(app, store);
+    print(welcome(config, address, readiness));
+  } catch (error) {
+    // An open connection would keep the process alive.
     await store.close();
-    throw cannotListen(config, error);
-  });
+    throw error;
+  }
+  if (store.kind === 'NEO4J') void warmUp(askStore(store));
+}
+
+const closeAtTheEnd = (app: FastifyInstance, store: Store): void => {
   closeWithGrace({ delay: 10_000, logger: { error: logError } }, async ({ err }) => {
     if (err) logError(err);
     await app.close();
     await store.close();
   });
-  if (store.kind === 'NEO4J') void warmUp(askStore(store));
-  print(welcome(config, address, readiness));
-}
+};
 
 /** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
 async function warmUp(ask: Ask): Promise<void> {
   await Promise.allSettled([ask(operation('connectors'), {}), ask(operation('paths'), {})]);
 }
 
-function cannotListen({ host, port }: Config, error: unknown): ConfigError {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const why = isTaken ? 'it is in use. Set PORT to a free one' : 'the system refuses it. Check HOST and PORT';
-  return new ConfigError([`Cannot listen on ${host}:${port}: ${why}.`]);
+/** @throws ConfigError if the system does not let it */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const why = isTaken
+      ? 'it is in use. Set PORT to a free one'
+      : 'the system refuses it. Check HOST and PORT';
+    throw new ConfigError([`Cannot listen on ${host}:${port}: ${why}.`]);
+  }
 }
 
 function welcome(config: Config, address: string, readiness: Readiness): string {
@@ -144,8 +159,17 @@ const commands: Commands = {
       : use(askServer(url)),
 };
 
+/** A reader that has seen enough, such as `head`, ends the command quietly. */
+function endWithTheReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 /** Runs a command line, such as `['connectors', 'A', 'B']`, and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
+  endWithTheReader();
   try {
     await createProgram(commands).parseAsync(args, { from: 'user' });
   } catch (error) {

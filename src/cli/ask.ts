@@ -31,11 +31,17 @@ const codeOf = (extensions: unknown): string =>
     ? String(extensions.code)
     : 'INTERNAL_SERVER_ERROR';
 
+/** How long a server may take to answer. */
+const PATIENCE_MS = 30_000;
+
 /** Asks a running server. @throws RolegraphError STORE_UNAVAILABLE if it does not answer */
 export const askServer =
   (url: string): Ask =>
   async (document, variables) => {
-    const response = await post(new URL('/graphql', url), JSON.stringify({ query: document, variables }));
+    const response = await post(
+      new URL('graphql', url.endsWith('/') ? url : `${url}/`),
+      JSON.stringify({ query: document, variables }),
+    );
     const answer: unknown = await response.json().catch(() => null);
     if (isAnswer(answer)) return answer;
     throw new RolegraphError(
@@ -46,7 +52,8 @@ export const askServer =
 
 async function post(url: URL, body: string): Promise<Response> {
   try {
-    return await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const headers = { 'content-type': 'application/json' };
+    return await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (error) {
     const message = `No server answers at ${url.origin}. Start one with npm start, or leave --url out.`;
     throw new RolegraphError('STORE_UNAVAILABLE', message, { cause: error });

@@ -10,6 +10,10 @@ import { formatError } from './formatError.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
 
+/** How long a client may take to send its request, and of that its headers. */
+const REQUEST_MS = 10_000;
+const HEADERS_MS = 8000;
+
 const STUDIO = 'https://studio.apollographql.com';
 
 export interface ServerOptions<C extends object> {
@@ -27,7 +31,14 @@ export interface ServerOptions<C extends object> {
 
 /** The HTTP server, not yet listening. Closing it drains the requests under way. */
 export async function createServer<C extends object>(options: ServerOptions<C>): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle', frameworkErrors: refuseUrl });
+  const app = Fastify({
+    bodyLimit: MOST_BODY,
+    forceCloseConnections: 'idle',
+    frameworkErrors: refuseUrl,
+    requestTimeout: REQUEST_MS,
+    http: { connectionsCheckingInterval: 2000 },
+  });
+  app.server.headersTimeout = HEADERS_MS;
   answerErrors(app, options.log);
   await app.register(fastifyCors, {
     origin: options.sandbox ? [STUDIO] : false,

@@ -12,7 +12,7 @@ export type Readiness = 'FILLED' | 'READY' | 'EMPTY' | 'OLDER_SHIPPED_GRAPH';
 
 /**
  * Makes the constraints, refuses a graph of another format, and says what the store holds. An empty
- * embedded store is filled with the shipped graph; a Neo4j is someone's own, and is left as it is.
+ * embedded store is filled with the shipped graph; an empty Neo4j only gets its format recorded.
  *
  * @throws RolegraphError STORE_UNAVAILABLE if the graph has another format
  */
@@ -20,7 +20,7 @@ export async function prepareGraph(store: Store): Promise<Readiness> {
   await store.applySchema(schemaStatements());
   const [state] = await graphState.run(store, {});
   if (state && state.entities > 0) {
-    refuseOtherFormat(state.format);
+    refuseOtherFormat(state.format, store);
     return (await hasShippedReleases(store)) ? 'READY' : 'OLDER_SHIPPED_GRAPH';
   }
   await recordFormat(store);
@@ -38,16 +38,21 @@ async function recordFormat(store: Store): Promise<void> {
   });
 }
 
-function refuseOtherFormat(format: number | null): void {
+function refuseOtherFormat(format: number | null, store: Store): void {
   if (format === FORMAT) return;
+  const aside =
+    store.kind === 'NEO4J'
+      ? 'Name another database by NEO4J_DATABASE, or empty this one'
+      : 'Move the folder of the store away, or name another one by ROLEGRAPH_DATA';
   const message =
     `The stored graph has format ${format ?? 'none'}, and this release needs format ${FORMAT}. ` +
-    'Move the folder of the store away (or name another one by ROLEGRAPH_DATA), start again, and repeat the imports.';
+    `${aside}; then start again and repeat the imports.`;
   throw new RolegraphError('STORE_UNAVAILABLE', message);
 }
 
+/** Whether the newest release of each shipped source is the one that is shipped now. */
 async function hasShippedReleases(store: Store): Promise<boolean> {
   const sources = await listSources.run(store, {});
-  const stored = new Set(sources.flatMap(({ releases }) => releases.map(({ id }) => id)));
-  return shippedReleases().every((id) => stored.has(id));
+  const newest = new Set(sources.flatMap(({ releases }) => releases[0]?.id ?? []));
+  return shippedReleases().every((id) => newest.has(id));
 }

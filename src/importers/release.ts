@@ -15,9 +15,10 @@ export const releaseIdOf = ({ source, sha256 }: ImportedRelease): string =>
   `${source}@${sha256.slice(0, 12)}`;
 
 /**
- * Records what was imported, once it was imported completely.
+ * Records what was imported, once it was imported completely. A release that was followed by another
+ * one and is imported again is the newest again.
  *
- * @returns whether this release is new
+ * @returns whether this release was not the newest of its source
  */
 export async function recordRelease(
   transaction: Transaction,
@@ -27,8 +28,8 @@ export async function recordRelease(
   const { source, sha256 } = release;
   const id = releaseIdOf(release);
   const known = await listSources.run(transaction, {});
-  if (known.some(({ releases }) => releases.some((old) => old.id === id && old.sha256 === sha256)))
-    return false;
+  const newest = known.find((one) => one.source.id === source)?.releases[0];
+  if (newest?.id === id) return false;
   await upsertRelease.run(transaction, {
     source: { ...sourceRecord(source) },
     release: { id, sha256, importedAt: now },

@@ -7,24 +7,18 @@ import grafeo, {
   type QueryResult,
   type Transaction as GrafeoTransaction,
 } from '@grafeo-db/js';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
-import { grafeoError, isGrafeoConflict } from './grafeoError.ts';
+import { grafeoError, isGrafeoConflict, openingError } from './grafeoError.ts';
 import { readVersion, versioned } from './graphVersion.ts';
+import { ReadQueue, type ReadLimits } from './ReadQueue.ts';
 import { retry } from './retry.ts';
 import type { Committed, Outcome, Parameters, Row, Store, Transaction } from './Store.ts';
-import { withDeadline } from './withDeadline.ts';
 
-export interface GrafeoOptions {
+export interface GrafeoOptions extends Partial<ReadLimits> {
   /** The folder that holds the database; in memory where it is left out. */
   readonly folder?: string;
-  /** Milliseconds until a read is answered with DEADLINE_EXCEEDED. */
-  readonly deadline?: number;
-  /** Reads under way at once; Grafeo itself sets no bound. */
-  readonly concurrency?: number;
-  /** Reads that may wait for a place before the next one is refused as OVERLOADED. */
-  readonly queue?: number;
 }
 
 const DATABASE = 'graph.grafeo';
@@ -34,20 +28,19 @@ const CHECKPOINT_WAL_BYTES = 64 * 1024 * 1024;
 export class GrafeoStore implements Store {
   readonly kind = 'GRAFEO';
   readonly #database: GrafeoDB;
-  readonly #options: Required<Omit<GrafeoOptions, 'folder'>>;
-  readonly #reads: LimitFunction;
+  readonly #reads: ReadQueue;
   /** One writer at a time: two explicit transactions would only fail each other. */
   readonly #writes = pLimit(1);
   #closed = false;
 
   private constructor(database: GrafeoDB, options: GrafeoOptions) {
     this.#database = database;
-    this.#options = {
+    this.#reads = new ReadQueue({
       deadline: options.deadline ?? 4000,
+      // Grafeo runs each read on threads of its own, and bounds none.
       concurrency: options.concurrency ?? availableParallelism(),
       queue: options.queue ?? 500,
-    };
-    this.#reads = pLimit(this.#options.concurrency);
+    });
   }
 
   /**
@@ -62,23 +55,17 @@ export class GrafeoStore implements Store {
   async read(text: string, parameters: Parameters): Promise<Row[]> {
     checkParameters(parameters);
     this.#refuseWhenClosed();
-    if (this.#reads.pendingCount >= this.#options.queue) {
-      throw new RolegraphError(
-        'OVERLOADED',
-        'The server has too many questions waiting. Ask again in a moment.',
-      );
-    }
-    // The place is kept until the query really ends: Grafeo cannot cancel it.
-    const answer = this.#reads(() => this.#run(this.#database, text, parameters));
-    answer.catch(() => undefined);
-    return withDeadline(answer, this.#options.deadline);
+    return this.#reads.run(() => this.#run(this.#database, text, parameters));
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
     this.#refuseWhenClosed();
-    return this.#writes(() => retry(() => this.#transact(work), isGrafeoConflict)).catch((error: unknown) => {
-      throw grafeoError(error);
-    });
+    try {
+      return await this.#writes(() => retry(() => this.#transact(work), isGrafeoConflict));
+    } catch (error) {
+      // What the work itself throws is for its caller, as it is.
+      throw isGrafeoConflict(error) ? grafeoError(error) : error;
+    }
   }
 
   async applySchema(texts: readonly string[]): Promise<void> {
@@ -107,12 +94,14 @@ export class GrafeoStore implements Store {
     const native = this.#database.beginTransaction();
     const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
       checkParameters(parameters);
-      return rowsOf(await native.executeCypher(text, parameters));
+      return rowsOf(await called(() => native.executeCypher(text, parameters)));
     };
     try {
       const { version, value, changed } = await versioned({ read: run, change: run }, work);
-      if (changed) native.commit();
-      else native.rollback();
+      await called(() => {
+        if (changed) native.commit();
+        else native.rollback();
+      });
       return { version, value };
     } finally {
       if (native.isActive) native.rollback();
@@ -128,17 +117,26 @@ export class GrafeoStore implements Store {
   }
 }
 
+/** What the database throws becomes an error of ours, but for a conflict, after which the work runs again. */
+async function called<T>(call: () => T | Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw isGrafeoConflict(error) ? error : grafeoError(error);
+  }
+}
+
 const rowsOf = (result: QueryResult): Row[] => result.toArray();
 
 function openDatabase(folder: string | undefined): GrafeoDB {
   if (folder === undefined) return grafeo.GrafeoDB.create();
-  mkdirSync(folder, { recursive: true });
   const file = path.join(folder, DATABASE);
   try {
+    mkdirSync(folder, { recursive: true });
     const database = existsSync(file) ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
     return database;
   } catch (error) {
-    throw grafeoError(error, folder);
+    throw openingError(error, folder);
   }
 }

@@ -1,12 +1,12 @@
-import neo4j, { type AuthToken, type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, { Neo4jError, type AuthToken, type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import { inOneMap } from './inOneMap.ts';
 import { isNeo4jRetriable, neo4jError } from './neo4jError.ts';
+import { ReadQueue } from './ReadQueue.ts';
 import { retry } from './retry.ts';
 import type { Committed, Outcome, Parameter, Parameters, Row, Store, Transaction } from './Store.ts';
-import { withDeadline } from './withDeadline.ts';
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://`, and either with `+s`. */
@@ -22,6 +22,10 @@ export interface Neo4jOptions {
 /** The server is told to give up a little before the caller is. */
 const SERVER_SHARE = 0.875;
 
+/** Connections for reads, and beside them for writes: a read never waits inside the driver for a connection. */
+const READS = 64;
+const WRITES = 8;
+
 /** A Neo4j server, or any cluster of it. */
 export class Neo4jStore implements Store {
   readonly kind = 'NEO4J';
@@ -30,17 +34,19 @@ export class Neo4jStore implements Store {
   readonly #deadline: number;
   /** Lets a read after a write of this process see it, on a cluster too. */
   readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #reads: ReadQueue;
   #closed = false;
 
   private constructor(options: Neo4jOptions) {
     this.#database = options.database;
     this.#deadline = options.deadline ?? 4000;
+    this.#reads = new ReadQueue({ deadline: this.#deadline, concurrency: READS, queue: 500 });
     this.#driver = neo4j.driver(options.uri, credentials(options), {
       disableLosslessIntegers: true,
       userAgent: 'rolegraph',
       connectionTimeout: 1500,
       connectionAcquisitionTimeout: 2000,
-      maxTransactionRetryTime: 5000,
+      maxConnectionPoolSize: READS + WRITES,
     });
   }
 
@@ -64,10 +70,10 @@ export class Neo4jStore implements Store {
   async read(text: string, parameters: Parameters): Promise<Row[]> {
     checkParameters(parameters);
     this.#refuseWhenClosed();
-    const answer = retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable);
-    answer.catch(() => undefined);
     try {
-      return await withDeadline(answer, this.#deadline);
+      return await this.#reads.run(() =>
+        retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable),
+      );
     } catch (error) {
       throw this.#error(error);
     }
@@ -78,7 +84,8 @@ export class Neo4jStore implements Store {
     try {
       return await retry(() => this.#transact(work), isNeo4jRetriable);
     } catch (error) {
-      throw this.#error(error);
+      // What the work itself throws is for its caller, as it is.
+      throw error instanceof Neo4jError ? this.#error(error) : error;
     }
   }
 

@@ -4,6 +4,7 @@ import { RolegraphError } from '../graph/errors.ts';
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
 const TIMED_OUT =
   /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
+const FORBIDDEN = 'Neo.ClientError.Security.Forbidden';
 const REFUSED = /^Neo\.ClientError\.Security\./;
 const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
 
@@ -25,6 +26,12 @@ export function neo4jError(error: unknown, database: string | undefined): Rolegr
   if (TIMED_OUT.test(error.code)) {
     const message = 'The store did not answer in time. Ask for less, or again later.';
     return new RolegraphError('DEADLINE_EXCEEDED', message, { cause: error });
+  }
+  if (error.code === FORBIDDEN) {
+    return unavailable(
+      'Neo4j does not let this user read, write or make constraints. Give it the rights.',
+      error,
+    );
   }
   if (REFUSED.test(error.code)) {
     return unavailable('Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', error);

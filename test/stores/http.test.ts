@@ -381,7 +381,7 @@ describe('an operation that is too large', () => {
   const costly = (cost: number) => ({
     status: 400,
     code: 'QUERY_TOO_COSTLY',
-    message: `The operation could load ${cost} entities; at most 20000 are. Lower first, or ask in parts.`,
+    message: `The operation could cost ${cost} entities; at most 20000 are read at once. Lower first, or ask in parts.`,
   });
 
   test.each([
