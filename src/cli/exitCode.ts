@@ -2,8 +2,7 @@ import { ConfigError } from '../config/readConfig.ts';
 import { RolegraphError } from '../graph/errors.ts';
 import { AskError } from './ask.ts';
 
-/** Done, also with rejected rows and with no path. */
-export const DONE = 0;
+// 0 is done, also with rejected rows and with no path.
 /** The data was refused, or a name is unknown or ambiguous. */
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;

@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts';
 import type { Relation } from './relation.ts';
 
-export type Status = 'ACTIVE' | 'DEPRECATED';
+type Status = 'ACTIVE' | 'DEPRECATED';
 
 /** An entity as the store keeps it, without its lookup nodes. */
 export interface Entity {

@@ -6,7 +6,7 @@ import { importShipped } from './importShipped.ts';
 import { shippedReleases } from './shippedGraph.ts';
 
 /** How the graph is laid out in a store; raised when an older layout cannot be read any more. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 export type Readiness = 'FILLED' | 'READY' | 'EMPTY' | 'OLDER_SHIPPED_GRAPH';
 

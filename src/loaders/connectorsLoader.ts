@@ -63,7 +63,7 @@ export async function loadConnectors(reader: Reader, question: ConnectorsQuestio
 }
 
 /** How much an entity tells roles apart: ln(roles / max(1, roleCount)); never below 0. */
-export const distinctiveness = (roles: number, roleCount: number): number =>
+const distinctiveness = (roles: number, roleCount: number): number =>
   Math.log(Math.max(1, roles) / Math.max(1, Math.min(roleCount, roles)));
 
 function inGivenOrder(given: readonly string[], links: readonly { given: string; link: Link }[]): Link[] {

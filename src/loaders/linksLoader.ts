@@ -26,7 +26,7 @@ export interface LinksQuestion extends PageRequest {
 export type Direction = 'OUT' | 'IN';
 
 /** One link seen from an entity. */
-export interface LinkEdge {
+interface LinkEdge {
   readonly node: Entity;
   readonly link: Link;
   readonly direction: Direction;

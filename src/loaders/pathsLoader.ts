@@ -39,7 +39,7 @@ export type PathsAnswer =
   | { readonly reason: NoPathReason; readonly searchedHops: number };
 
 /** Reached only by hubs of hubs; an answer past it says `truncated`. */
-export const PATH_LIMITS: SearchLimits = { links: 150_000, steps: 200_000 };
+const PATH_LIMITS: SearchLimits = { links: 150_000, steps: 200_000 };
 
 /** How long one question may search, in milliseconds. */
 const MOST_MS = 4000;

@@ -33,7 +33,7 @@ export function connection<E>({ edges, hasNextPage }: PageOf<E>): Connection<E> 
 }
 
 /** What an edge to an entity says of its link. */
-export interface LinkEdgeModel {
+interface LinkEdgeModel {
   readonly cursor: string;
   readonly node: Entity;
   readonly direction: Direction;

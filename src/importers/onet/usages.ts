@@ -53,7 +53,7 @@ const IN_DEMAND = 0.9;
  * all kinds (Hot Technology), else 0.4. O*NET gives no figures: these put its three grades on the
  * scale of the shipped graph.
  */
-export const figureOf = ({ hot, inDemand }: Pick<TechnologyRow, 'hot' | 'inDemand'>): number =>
+const figureOf = ({ hot, inDemand }: Pick<TechnologyRow, 'hot' | 'inDemand'>): number =>
   inDemand ? IN_DEMAND : hot ? HOT : LISTED;
 
 const marksOf = ({ hot, inDemand }: TechnologyRow): Mark[] => [
