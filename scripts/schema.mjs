@@ -1,10 +1,15 @@
 // Writes schema.graphql sorted. `--check` writes nothing and shows the first line that differs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import prettier from 'prettier';
 
 const FILE = 'schema.graphql';
 const committed = readFileSync(FILE, 'utf8');
-const sorted = `${printSchema(lexicographicSortSchema(buildSchema(committed)))}\n`;
+const printed = printSchema(lexicographicSortSchema(buildSchema(committed)));
+const sorted = await prettier.format(printed, {
+  ...(await prettier.resolveConfig(FILE)),
+  filepath: FILE,
+});
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, sorted);

@@ -15,10 +15,13 @@ export async function dockerAnswers() {
 export async function startWithDocker({ version, auth, log }) {
   const image = `neo4j:${version}-community`;
   log(`Neo4j ${version} starts with Docker (${image})`);
-  const started = await run('docker', ['run', '--rm', '-d', ...containerOptions(auth), image], { seconds: 600 });
+  const started = await run('docker', ['run', '--rm', '-d', ...containerOptions(auth), image], {
+    seconds: 600,
+  });
   if (!started.ok) return { failed: `Docker could not run ${image} (${tail(started.stderr, 1)})` };
   const container = started.stdout.trim();
-  const stop = async () => void (await run('docker', ['rm', '--force', '--volumes', container], { seconds: 30 }));
+  const stop = async () =>
+    void (await run('docker', ['rm', '--force', '--volumes', container], { seconds: 30 }));
   try {
     const port = await publishedPort(container);
     const username = auth ? 'neo4j' : undefined;

@@ -19,7 +19,8 @@ export async function neo4jJars(version, { javaHome, log }) {
   const folder = path.join(CACHE, version);
   if (isComplete(folder)) return { lib: libOf(folder) };
   const env = javaHome === undefined ? process.env : { ...process.env, JAVA_HOME: javaHome };
-  if (!(await run('mvn', ['--version'], { seconds: 20, env })).ok) return { failed: 'Maven (mvn) is not installed' };
+  if (!(await run('mvn', ['--version'], { seconds: 20, env })).ok)
+    return { failed: 'Maven (mvn) is not installed' };
 
   log(`Neo4j ${version}: Maven fetches its jars, once, into ${folder}`);
   const staging = await newStaging(version);
@@ -68,7 +69,11 @@ async function removeAbandoned() {
  * @returns {Promise<string | undefined>} what went wrong, in one line
  */
 async function copyJars(version, staging, env) {
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${libOf(staging)}`];
+  const goal = [
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${libOf(staging)}`,
+  ];
   const args = ['--batch-mode', '--quiet', '--file', POM, `-Dneo4j.version=${version}`, ...goal];
   const { ok, stdout, stderr } = await run('mvn', args, { seconds: 900, env });
   if (ok) return void (await writeFile(path.join(staging, 'complete'), ''));

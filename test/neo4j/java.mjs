@@ -27,7 +27,8 @@ const STOP_SECONDS = 20;
  */
 export async function startWithJava({ version, auth, log }) {
   const jvm = await findJvm(version);
-  if (jvm === undefined) return { failed: `no JDK suits Neo4j ${version}, which needs ${javaNeeded(version)}` };
+  if (jvm === undefined)
+    return { failed: `no JDK suits Neo4j ${version}, which needs ${javaNeeded(version)}` };
   const jars = await neo4jJars(version, { javaHome: jvm.home, log });
   if ('failed' in jars) return jars;
 
@@ -96,7 +97,9 @@ function listening(server) {
     server.once('error', reject);
     server.once('close', (code, signal) => {
       clearTimeout(timer);
-      reject(new Error([`it ended with ${signal ?? code} before it listened`, ...said.slice(-15)].join('\n')));
+      reject(
+        new Error([`it ended with ${signal ?? code} before it listened`, ...said.slice(-15)].join('\n')),
+      );
     });
   });
 }

@@ -47,7 +47,9 @@ async function useNamed(uri, auth) {
   const username = process.env['NEO4J_TEST_USERNAME'] || undefined;
   const password = process.env['NEO4J_TEST_PASSWORD'] || undefined;
   if (auth && (username === undefined || password === undefined)) {
-    return { skipped: 'tests with a password need NEO4J_TEST_USERNAME and NEO4J_TEST_PASSWORD beside NEO4J_TEST_URI' };
+    return {
+      skipped: 'tests with a password need NEO4J_TEST_USERNAME and NEO4J_TEST_PASSWORD beside NEO4J_TEST_URI',
+    };
   }
   const access = { uri, username, password };
   try {
