@@ -39,7 +39,7 @@ export const askServer =
   (url: string): Ask =>
   async (document, variables) => {
     const response = await post(
-      new URL('graphql', url.endsWith('/') ? url : `${url}/`),
+      new URL(`${url.replace(/\/(graphql\/?)?$/, '')}/graphql`),
       JSON.stringify({ query: document, variables }),
     );
     const answer: unknown = await response.json().catch(() => null);

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  * It is given once; a later rename keeps it.
  */
 export function entityIdFor(kind: Kind, name: string): string {
-  const spelled = WORDS.reduce((text, [sign, word]) => text.replace(sign, word), name);
+  const spelled = WORDS.reduce((text, [sign, word]) => text.replace(sign, word), name.normalize('NFKC'));
   const slug = spelled
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

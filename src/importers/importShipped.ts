@@ -20,7 +20,7 @@ export async function importShipped(store: Store): Promise<ShippedImport> {
     for (const facts of sources) {
       const applied = await applyFacts(transaction, facts, facts.source, now);
       reports.push({ source: facts.source, applied });
-      changed = (await recordRelease(transaction, facts, now)) || isChange(applied) || changed;
+      changed = (await recordRelease(transaction, facts, now, true)) || isChange(applied) || changed;
     }
     return { changed, value: { changed, reports } };
   });

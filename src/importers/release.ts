@@ -15,21 +15,24 @@ export const releaseIdOf = ({ source, sha256 }: ImportedRelease): string =>
   `${source}@${sha256.slice(0, 12)}`;
 
 /**
- * Records what was imported, once it was imported completely. A release that was followed by another
- * one and is imported again is the newest again.
+ * Records what was imported, once it was imported completely.
  *
- * @returns whether this release was not the newest of its source
+ * @param isWhole whether a release holds all that its source says, so that the newest one tells what is
+ *   in the graph; a folder of tables is a part
+ * @returns whether anything was recorded
  */
 export async function recordRelease(
   transaction: Transaction,
   release: ImportedRelease,
   now: string,
+  isWhole = false,
 ): Promise<boolean> {
   const { source, sha256 } = release;
   const id = releaseIdOf(release);
   const known = await listSources.run(transaction, {});
-  const newest = known.find((one) => one.source.id === source)?.releases[0];
-  if (newest?.id === id) return false;
+  const releases = known.find((one) => one.source.id === source)?.releases ?? [];
+  const current = isWhole ? releases.slice(0, 1) : releases;
+  if (current.some((old) => old.id === id)) return false;
   await upsertRelease.run(transaction, {
     source: { ...sourceRecord(source) },
     release: { id, sha256, importedAt: now },

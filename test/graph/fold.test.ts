@@ -34,7 +34,13 @@ describe('different names stay apart', () => {
   });
 
   test('symbols are kept as they are', () => {
-    expect(['C', 'C++', 'C#', '.NET', 'ASP.NET Core'].map(fold)).toEqual(['c', 'c++', 'c#', '.net', 'asp.netcore']);
+    expect(['C', 'C++', 'C#', '.NET', 'ASP.NET Core'].map(fold)).toEqual([
+      'c',
+      'c++',
+      'c#',
+      '.net',
+      'asp.netcore',
+    ]);
   });
 });
 

@@ -16,8 +16,14 @@ describe('every statement of cypher/', () => {
 
   test.each(statementNames())('%s names in its header each parameter and each splice', (name) => {
     const source = statementSource(name);
-    const header = source.split('\n').filter((line) => line.startsWith('//')).join('\n');
-    const body = source.split('\n').filter((line) => !line.startsWith('//')).join('\n');
+    const header = source
+      .split('\n')
+      .filter((line) => line.startsWith('//'))
+      .join('\n');
+    const body = source
+      .split('\n')
+      .filter((line) => !line.startsWith('//'))
+      .join('\n');
     const used = new Set(body.match(/\$[A-Za-z]+|__[A-Z]+__/g) ?? []);
     for (const word of used) expect(header).toContain(word);
   });
@@ -28,15 +34,39 @@ describe('two relationships are found', () => {
     ['in a chain', 'MATCH (a)-[:USES]->(t)<-[:USES]-(b) RETURN a', 'MATCH (a)-[:USES]->(t)<-[:USES]-(b)'],
     ['without brackets', 'MATCH (a)--(t)-->(b) RETURN a', 'MATCH (a)--(t)-->(b)'],
     ['behind a comma', 'MATCH (a)-[r]-(t), (t)-[s]-(b) RETURN a', 'MATCH (a)-[r]-(t), (t)-[s]-(b)'],
-    ['over several lines', 'MATCH (a)\n  -[:USES]->(t)\n  <-[:USES]-(b)\nRETURN a', 'MATCH (a) -[:USES]->(t) <-[:USES]-(b)'],
-    ['in an OPTIONAL MATCH', 'OPTIONAL MATCH (a)-[r]-(t)-[s]-(b) RETURN a', 'OPTIONAL MATCH (a)-[r]-(t)-[s]-(b)'],
+    [
+      'over several lines',
+      'MATCH (a)\n  -[:USES]->(t)\n  <-[:USES]-(b)\nRETURN a',
+      'MATCH (a) -[:USES]->(t) <-[:USES]-(b)',
+    ],
+    [
+      'in an OPTIONAL MATCH',
+      'OPTIONAL MATCH (a)-[r]-(t)-[s]-(b) RETURN a',
+      'OPTIONAL MATCH (a)-[r]-(t)-[s]-(b)',
+    ],
     ['in a MERGE', 'MERGE (a)-[:X]->(b)-[:Y]->(c)', 'MERGE (a)-[:X]->(b)-[:Y]->(c)'],
     ['in small letters', 'match (a)-[r]-(t)-[s]-(b) return a', 'match (a)-[r]-(t)-[s]-(b)'],
-    ['in a subquery', 'CALL (x) { MATCH (x)-[r]-(t)-[s]-(b) RETURN b } RETURN b', 'MATCH (x)-[r]-(t)-[s]-(b)'],
-    ['beside a property named like a clause', 'MATCH (a)-[p {order: 1}]->(b)-[q]-(c)', 'MATCH (a)-[p {order: 1}]->(b)-[q]-(c)'],
-    ['of a path', 'MATCH p = allShortestPaths((a)-[*..4]-(b)--(c)) RETURN p', 'MATCH p = allShortestPaths((a)-[*..4]-(b)--(c))'],
+    [
+      'in a subquery',
+      'CALL (x) { MATCH (x)-[r]-(t)-[s]-(b) RETURN b } RETURN b',
+      'MATCH (x)-[r]-(t)-[s]-(b)',
+    ],
+    [
+      'beside a property named like a clause',
+      'MATCH (a)-[p {order: 1}]->(b)-[q]-(c)',
+      'MATCH (a)-[p {order: 1}]->(b)-[q]-(c)',
+    ],
+    [
+      'of a path',
+      'MATCH p = allShortestPaths((a)-[*..4]-(b)--(c)) RETURN p',
+      'MATCH p = allShortestPaths((a)-[*..4]-(b)--(c))',
+    ],
     ['in COUNT {}', 'MATCH (a) RETURN COUNT { (a)-[:X]->()-[:Y]->() } AS n', '-[:X]->()-['],
-    ['in a comprehension', 'MATCH (a) RETURN [(a)-[:X]->(b {id: f(1)})-[:Y]->(c) | c] AS n', '-[:X]->(b {id: f(1)})-['],
+    [
+      'in a comprehension',
+      'MATCH (a) RETURN [(a)-[:X]->(b {id: f(1)})-[:Y]->(c) | c] AS n',
+      '-[:X]->(b {id: f(1)})-[',
+    ],
   ])('%s', (_, text, found) => {
     expect(crowdedPatterns(text)).toEqual([expect.stringContaining(found)]);
   });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { KINDS, type Kind } from '../../src/graph/kind.ts';
-import { relationAllows, relationNamed, RELATIONS, relationsOf, type Relation } from '../../src/graph/relation.ts';
+import {
+  relationAllows,
+  relationNamed,
+  RELATIONS,
+  relationsOf,
+  type Relation,
+} from '../../src/graph/relation.ts';
 
 /** The list of the contract, pair by pair. */
 const ALLOWED: Readonly<Record<Relation, string>> = {
@@ -24,11 +30,15 @@ const ALLOWED: Readonly<Record<Relation, string>> = {
   REPLACED_BY: KINDS.flatMap((from) => KINDS.map((to) => `${from} ${to}`)).join(', '),
 };
 
-const pairs: readonly (readonly [Kind, Kind])[] = KINDS.flatMap((from) => KINDS.map((to) => [from, to] as const));
+const pairs: readonly (readonly [Kind, Kind])[] = KINDS.flatMap((from) =>
+  KINDS.map((to) => [from, to] as const),
+);
 
 describe('a relation joins the kinds of the contract and no others', () => {
   test.each(RELATIONS)('%s', (relation) => {
-    const allowed = pairs.filter(([from, to]) => relationAllows(relation, from, to)).map((pair) => pair.join(' '));
+    const allowed = pairs
+      .filter(([from, to]) => relationAllows(relation, from, to))
+      .map((pair) => pair.join(' '));
     expect(allowed.sort()).toEqual(ALLOWED[relation].split(', ').sort());
   });
 
@@ -39,7 +49,8 @@ describe('a relation joins the kinds of the contract and no others', () => {
 
 test('only the name of a relation is one', () => {
   expect(relationNamed('USES')).toBe('USES');
-  for (const name of ['uses', 'ALIAS_OF', 'constructor', 'toString', '']) expect(relationNamed(name)).toBeUndefined();
+  for (const name of ['uses', 'ALIAS_OF', 'constructor', 'toString', ''])
+    expect(relationNamed(name)).toBeUndefined();
 });
 
 test('no relations named means all of them, and an empty list means none', () => {

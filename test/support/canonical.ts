@@ -4,7 +4,7 @@ const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The same value with sorted keys and labels, neither of which has an order in a store. */
-export function canonical(value: unknown): unknown {
+function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (!isPlain(value)) return value;
   const entries = Object.entries(value).map(([key, item]) => [

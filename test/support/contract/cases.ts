@@ -18,7 +18,18 @@ import { readStatement } from '../../../src/statements/statement.ts';
 import { identified, storedAliases, storedLinks } from '../../../src/statements/stored.ts';
 import * as links from '../oracle/linkAnswers.ts';
 import * as lookups from '../oracle/lookupAnswers.ts';
-import { afterId, filters, first, FOLDED, idOf, labels, mark, relations, someIds, type Known } from './known.ts';
+import {
+  afterId,
+  filters,
+  first,
+  FOLDED,
+  idOf,
+  labels,
+  mark,
+  relations,
+  someIds,
+  type Known,
+} from './known.ts';
 import { asker, type Asker } from './question.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
@@ -51,7 +62,10 @@ const lookingUp: readonly Asker[] = [
     statement: resolveRefs,
     sets: 3,
     parameters: (known) =>
-      fc.record({ ids: someIds(known, { min: 0, max: 4 }), keys: fc.subarray(FOLDED, { maxLength: 6 }) }, PLAIN),
+      fc.record(
+        { ids: someIds(known, { min: 0, max: 4 }), keys: fc.subarray(FOLDED, { maxLength: 6 }) },
+        PLAIN,
+      ),
     answer: lookups.resolveRefs,
   }),
   asker({
@@ -74,14 +88,20 @@ const lookingUp: readonly Asker[] = [
     sets: 2,
     parameters: (known) =>
       fc
-        .array(fc.record({ key: fc.constantFrom(...FOLDED), id: idOf(known) }, PLAIN), { maxLength: 20, size: 'max' })
+        .array(fc.record({ key: fc.constantFrom(...FOLDED), id: idOf(known) }, PLAIN), {
+          maxLength: 20,
+          size: 'max',
+        })
         .map((asked) => ({ rows: asked.map(({ key, id }, index) => ({ index, key, id })) })),
     answer: lookups.storedAliases,
   }),
 ];
 
 function linkAsked(known: Known): fc.Arbitrary<{ from: string; relation: string; to: string }> {
-  const any = fc.record({ from: idOf(known), relation: fc.constantFrom<string>(...RELATIONS), to: idOf(known) }, PLAIN);
+  const any = fc.record(
+    { from: idOf(known), relation: fc.constantFrom<string>(...RELATIONS), to: idOf(known) },
+    PLAIN,
+  );
   return known.links.length === 0 ? any : fc.oneof(fc.constantFrom(...known.links), any);
 }
 
@@ -166,14 +186,24 @@ const walks = asker({
   parameters: linksOfParameters,
   answer: links.linksOf,
   paging: {
-    items: (rows) => z.array(z.object({ links: z.array(z.unknown()) })).parse(rows).flatMap((row) => row.links),
+    items: (rows) =>
+      z
+        .array(z.object({ links: z.array(z.unknown()) }))
+        .parse(rows)
+        .flatMap((row) => row.links),
     next: (parameters, rows) => {
       // A cursor belongs to one entity, so only the links of one are walked.
       const page = parameters.ids.length === 1 ? (rows[0]?.links ?? []) : [];
       const last = page.at(-1);
       if (!last || page.length < parameters.first) return undefined;
       const { rank, link, entity, way } = last;
-      return { ...parameters, afterRank: rank, afterRelation: link.relation, afterId: entity.id, afterWay: way };
+      return {
+        ...parameters,
+        afterRank: rank,
+        afterRelation: link.relation,
+        afterId: entity.id,
+        afterWay: way,
+      };
     },
     whole: (parameters) => (parameters.ids.length === 1 ? { ...parameters, first: 1000 } : parameters),
   },
@@ -185,7 +215,10 @@ const foundRow = z.object({
   page: z.array(z.looseObject({ links: z.array(z.looseObject({ given: z.string() })) })),
 });
 
-const given = fc.oneof({ weight: 3, arbitrary: fc.constant(2) }, { weight: 1, arbitrary: fc.integer({ min: 3, max: 10 }) });
+const given = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(2) },
+  { weight: 1, arbitrary: fc.integer({ min: 3, max: 10 }) },
+);
 
 const connecting = asker({
   statement: connectors,
@@ -273,4 +306,12 @@ const between = asker({
 });
 
 /** Every statement of `cypher/` that reads, with all that is spliced into it. */
-export const READING: readonly Asker[] = [...without, ...lookingUp, ...lists, walks, connecting, expanding, between];
+export const READING: readonly Asker[] = [
+  ...without,
+  ...lookingUp,
+  ...lists,
+  walks,
+  connecting,
+  expanding,
+  between,
+];

@@ -11,7 +11,7 @@ export interface Known {
   readonly externalIds: readonly string[];
 }
 
-export const UNKNOWN = 'tool:unknown';
+const UNKNOWN = 'tool:unknown';
 
 /** Folded names and aliases, and none. */
 export const FOLDED = [...new Set([...NAMES, ...ALIASES, 'nobody'].map(fold))].filter((key) => key !== '');
@@ -39,11 +39,16 @@ export const relations = allOrSome(RELATIONS);
 
 /** Different ids, in any order. */
 export const someIds = ({ ids }: Known, bounds: { min: number; max: number }): fc.Arbitrary<string[]> =>
-  fc.uniqueArray(fc.constantFrom(...ids), { minLength: Math.min(bounds.min, ids.length), maxLength: bounds.max, size: 'max' });
+  fc.uniqueArray(fc.constantFrom(...ids), {
+    minLength: Math.min(bounds.min, ids.length),
+    maxLength: bounds.max,
+    size: 'max',
+  });
 
 export const idOf = ({ ids }: Known): fc.Arbitrary<string> => fc.constantFrom(...ids);
 
-const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 1 });
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.option(arbitrary, { nil: null, freq: 1 });
 
 /** null five times of six, so that several filters at once still leave something. */
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>

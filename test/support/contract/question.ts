@@ -7,7 +7,7 @@ import type { Oracle } from '../oracle/Oracle.ts';
 import type { Known } from './known.ts';
 
 /** How a statement is walked page by page. */
-export interface Paging<P, R> {
+interface Paging<P, R> {
   /** The parameters of the next page, or undefined behind the last one. */
   next(parameters: P, rows: readonly R[]): P | undefined;
   /** The items of one page, out of the rows as the store gave them. */

@@ -17,7 +17,7 @@ export interface Said {
   readonly facts: Facts;
 }
 
-export interface ReleaseRecord {
+interface ReleaseRecord {
   readonly source: { id: string; name: string; licence: string; attribution: string; url: string | null };
   readonly release: { id: string; sha256: string; importedAt: string };
 }

@@ -23,18 +23,24 @@ export const onEach = <T>({ stores }: Stage, work: (store: Store) => Promise<T>)
   Promise.all(stores.map(work));
 
 /** Each store holds exactly what the oracle holds. */
-export async function expectSame(stage: Stage, when: string): Promise<void> {
+async function expectSame(stage: Stage, when: string): Promise<void> {
   const wanted = stage.oracle.dump();
-  for (const { kind, held } of await onEach(stage, async (store) => ({ kind: store.kind, held: await dump(store) }))) {
+  for (const { kind, held } of await onEach(stage, async (store) => ({
+    kind: store.kind,
+    held: await dump(store),
+  }))) {
     expect({ when, kind, held }).toEqual({ when, kind, held: wanted });
   }
 }
 
 const always = (store: Store, work: (transaction: Transaction) => Promise<void>): Promise<Committed<void>> =>
-  store.write(async (transaction) => ({ changed: true, value: await work(transaction) }));
+  store.write(async (transaction) => {
+    await work(transaction);
+    return { changed: true, value: undefined };
+  });
 
 /** A write of statements on every store; the oracle is told the same by the caller. */
-export async function change(stage: Stage, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+async function change(stage: Stage, work: (transaction: Transaction) => Promise<void>): Promise<void> {
   stage.oracle.bumpVersion();
   await onEach(stage, (store) => always(store, work));
 }
@@ -53,7 +59,9 @@ async function sayTwice(stage: Stage, said: Said, hour: number): Promise<void> {
   expect(await onEach(stage, (store) => say(store, said, at(hour)))).toEqual(stage.stores.map(() => first));
   await expectSame(stage, `after ${said.source} has spoken`);
   const again = { value: false, version: stage.oracle.version };
-  expect(await onEach(stage, (store) => say(store, said, at(hour + 1)))).toEqual(stage.stores.map(() => again));
+  expect(await onEach(stage, (store) => say(store, said, at(hour + 1)))).toEqual(
+    stage.stores.map(() => again),
+  );
   await expectSame(stage, `after ${said.source} has said the same again`);
 }
 
@@ -71,7 +79,10 @@ async function deprecate(stage: Stage, ids: readonly string[]): Promise<void> {
 }
 
 /** Makes a scenario's graph on empty stores, holding every step against the oracle. */
-export async function play(stage: Stage, { first, deprecated, later, releases, format }: Scenario): Promise<void> {
+export async function play(
+  stage: Stage,
+  { first, deprecated, later, releases, format }: Scenario,
+): Promise<void> {
   const { oracle } = stage;
   await expectSame(stage, 'before anything');
   await sayTwice(stage, first, 0);

@@ -27,12 +27,15 @@ interface AliasOf {
 const FIGURES = ['degree', 'roleCount', 'hotLinks'] as const;
 
 /** Sets properties as a store does: null removes one. */
-export function assign(properties: Stored, changes: Readonly<Stored>): void {
+function assign(properties: Stored, changes: Readonly<Stored>): void {
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) Reflect.deleteProperty(properties, key);
     else properties[key] = value;
   }
 }
+
+/** A property that is a text; empty where it is missing. */
+export const textOf = (value: Parameter | undefined): string => (typeof value === 'string' ? value : '');
 
 export const linkId = (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`;
 

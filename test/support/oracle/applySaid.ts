@@ -2,7 +2,7 @@ import { fold } from '../../../src/graph/fold.ts';
 import type { AliasFact, EntityFact, LinkFact } from '../../../src/importers/facts.ts';
 import type { Parameter } from '../../../src/store/Store.ts';
 import type { Said } from '../contract/scenario.ts';
-import { linkId, type Oracle, type Stored } from './Oracle.ts';
+import { linkId, textOf, type Oracle, type Stored } from './Oracle.ts';
 
 /** What the oracle holds after a source has said something, and whether that changed anything. */
 export function applySaid(oracle: Oracle, { source, facts }: Said, now: string): boolean {
@@ -38,7 +38,7 @@ function sayEntity(oracle: Oracle, fact: EntityFact, source: string, now: string
   for (const [key, value] of Object.entries(said)) {
     if (value !== undefined && (wins || old[key] === undefined)) wanted[key] = value;
   }
-  const name = String(wanted['name'] ?? old['name']);
+  const name = textOf(wanted['name'] ?? old['name']);
   const aliases = strongNames(texts(old['aliases']), fact.aliases ?? [], name);
   wanted['nameKey'] = fold(name);
   wanted['status'] = old['status'] ?? 'ACTIVE';
@@ -59,24 +59,29 @@ function strongNames(old: readonly string[], said: readonly AliasFact[], name: s
   return kept.filter((alias) => fold(alias) !== fold(name)).sort();
 }
 
-/** A strong saying outdoes a loose one, and a spelling that is stored stays. */
+/** Each alias once: a strong saying outdoes a loose one. */
 function sayAliases(oracle: Oracle, { id, aliases = [] }: EntityFact, source: string): void {
   const strongFirst = [...aliases].sort((a, b) => Number(b.kind === 'STRONG') - Number(a.kind === 'STRONG'));
-  const spoken = new Set<string>();
-  for (const { name, kind } of strongFirst) {
-    const key = fold(name);
-    if (key === '' || spoken.has(key)) continue;
+  const spoken = new Set(['']);
+  for (const alias of strongFirst) {
+    const key = fold(alias.name);
+    if (!spoken.has(key)) sayAlias(oracle, { ...alias, key, id }, source);
     spoken.add(key);
-    const old = oracle.aliasOf.get(`${key} ${id}`)?.properties;
-    const strong = kind === 'STRONG' || old?.['kind'] === 'STRONG';
-    const properties = {
-      name: String(old?.['name'] ?? name),
-      kind: strong ? 'STRONG' : 'LOOSE',
-      confidence: strong ? 1 : 0.5,
-      sources: union(old?.['sources'], source),
-    };
-    oracle.upsertAliases([{ key, id, ...properties }]);
   }
+}
+
+/** What was strong stays strong, and a spelling that is stored stays. */
+function sayAlias(oracle: Oracle, said: AliasFact & { key: string; id: string }, source: string): void {
+  const { key, id } = said;
+  const old = oracle.aliasOf.get(`${key} ${id}`)?.properties ?? {};
+  const isStrong = said.kind === 'STRONG' || old['kind'] === 'STRONG';
+  const properties = {
+    name: textOf(old['name'] ?? said.name),
+    kind: isStrong ? 'STRONG' : 'LOOSE',
+    confidence: isStrong ? 1 : 0.5,
+    sources: union(old['sources'], source),
+  };
+  oracle.upsertAliases([{ key, id, ...properties }]);
 }
 
 function sayLink(oracle: Oracle, fact: LinkFact, source: string): void {

@@ -1,7 +1,7 @@
 import type { ConnectorsParameters } from '../../../src/statements/connectors.ts';
 import type { ExpandParameters } from '../../../src/statements/expand.ts';
 import type { LinksOfParameters } from '../../../src/statements/linksOf.ts';
-import type { LinkSeen, Oracle } from './Oracle.ts';
+import { textOf, type LinkSeen, type Oracle } from './Oracle.ts';
 import { pageBehind, sortBy } from './order.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -78,7 +78,7 @@ function entityMatches(oracle: Oracle, id: string, parameters: LinksOfParameters
     kinds.includes(oracle.labelOf(id)) &&
     (includeDeprecated || oracle.isActive(id)) &&
     (category === null || entity['category'] === category) &&
-    (text === null || String(entity['nameKey']).includes(text))
+    (text === null || textOf(entity['nameKey']).includes(text))
   );
 }
 
@@ -101,20 +101,17 @@ export const linksOf = (oracle: Oracle, parameters: LinksOfParameters): Answer[]
   });
 
 /** The evidence that joins an entity to each of the given ones that it is linked to. */
-const evidenceFor = (oracle: Oracle, id: string, { between, relations }: ConnectorsParameters): Answer[] =>
+const evidenceFor = (oracle: Oracle, id: string, { between, relations }: ConnectorsParameters) =>
   between.flatMap((given) => {
-    const links = oracle
+    const joining = oracle
       .linksAt(given)
       .filter(({ other, relation }) => other === id && relations.includes(relation));
-    const link = evidence(links);
-    return link ? [{ given, ...shown(link) }] : [];
+    const link = evidence(joining);
+    return link ? [{ given, link }] : [];
   });
 
-const strengthOf = (links: readonly Answer[]): number =>
-  links.reduce(
-    (sum, { properties }) => sum + Math.round(1e6 * Number((properties as { weight?: number }).weight ?? 0)),
-    0,
-  );
+const strengthOf = (found: readonly { link: LinkSeen }[]): number =>
+  found.reduce((sum, { link }) => sum + Math.round(1e6 * weightOr(link, 0)), 0);
 
 export const connectors = (oracle: Oracle, parameters: ConnectorsParameters): Answer[] => {
   const { between, kinds, atLeast, includeDeprecated, byStrength, afterMet, afterRank, afterId, first } =
@@ -126,9 +123,10 @@ export const connectors = (oracle: Oracle, parameters: ConnectorsParameters): An
   );
   const found = candidates.flatMap((id) => {
     const entity = oracle.propertiesOf(id);
-    const links = evidenceFor(oracle, id, parameters);
-    const rank = byStrength ? -strengthOf(links) : Math.max(1, Number(entity['roleCount']));
-    if (links.length < Math.max(1, atLeast)) return [];
+    const joining = evidenceFor(oracle, id, parameters);
+    const rank = byStrength ? -strengthOf(joining) : Math.max(1, Number(entity['roleCount']));
+    if (joining.length < Math.max(1, atLeast)) return [];
+    const links = joining.map(({ given, link }) => ({ given, ...shown(link) }));
     return [{ entity, labels: ['Entity', oracle.labelOf(id)], roles, met: -links.length, rank, id, links }];
   });
   const keyOf = ({ met, rank, id }: (typeof found)[number]) => [met, rank, id];

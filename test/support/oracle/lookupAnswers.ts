@@ -1,7 +1,6 @@
 import { labelOf, type Kind } from '../../../src/graph/kind.ts';
 import type { ListEntitiesParameters, ListFilter } from '../../../src/statements/listEntities.ts';
-import type { Oracle, Stored } from './Oracle.ts';
-import { linkId } from './Oracle.ts';
+import { linkId, textOf, type Oracle, type Stored } from './Oracle.ts';
 import { pageBehind, sortBy } from './order.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -95,15 +94,15 @@ export function listSources(oracle: Oracle): Answer[] {
     const releases = [...oracle.releases.values()].filter((release) => release.source === source);
     const byId = sortBy(
       releases.map(({ properties }) => properties),
-      ({ id }) => [String(id)],
+      ({ id }) => [textOf(id)],
     );
     // ISO times of one length: the latest one is the greatest text.
     return byId.sort(
-      (a, b) => -Math.sign(Date.parse(String(a['importedAt'])) - Date.parse(String(b['importedAt']))),
+      (a, b) => -Math.sign(Date.parse(textOf(a['importedAt'])) - Date.parse(textOf(b['importedAt']))),
     );
   };
-  const sources = sortBy([...oracle.sources.values()], ({ id }) => [String(id)]);
-  return sources.map((source) => ({ source, releases: releasesOf(String(source['id'])) }));
+  const sources = sortBy([...oracle.sources.values()], ({ id }) => [textOf(id)]);
+  return sources.map((source) => ({ source, releases: releasesOf(textOf(source['id'])) }));
 }
 
 const textIn = (value: unknown, part: string): boolean => typeof value === 'string' && value.includes(part);
@@ -133,7 +132,7 @@ export const listEntities =
     const rows = listed(oracle, kind, parameters).map((id) => {
       const entity = oracle.propertiesOf(id);
       const rank = byDegree ? -Number(entity['degree']) : 0;
-      return { entity, labels: labelsOf(oracle, id), rank, key: String(entity['nameKey']), id };
+      return { entity, labels: labelsOf(oracle, id), rank, key: textOf(entity['nameKey']), id };
     });
     const keyOf = ({ rank, key, id }: (typeof rows)[number]) => [rank, key, id];
     return pageBehind(

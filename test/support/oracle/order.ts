@@ -1,10 +1,10 @@
 export type SortKey = readonly (string | number)[];
 
 /** By code point, as both stores order texts; JavaScript's own order is by code unit. */
-export const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const compareText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Part by part, numbers ascending. */
-export function compareKeys(a: SortKey, b: SortKey): number {
+function compareKeys(a: SortKey, b: SortKey): number {
   for (const [index, left] of a.entries()) {
     const right = b[index] ?? 0;
     const order =

@@ -1,0 +1,107 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { describe, expect, test } from '@jest/globals';
+import { Neo4jError } from 'neo4j-driver';
+import { RolegraphError } from '../../src/graph/errors.ts';
+import { neo4jError } from '../../src/store/neo4jError.ts';
+import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
+
+/** A port of this machine where nothing listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+const unreachable = {
+  code: 'STORE_UNAVAILABLE',
+  message: 'Neo4j cannot be reached. Check NEO4J_URI and that the server runs.',
+};
+
+describe('a Neo4j that is not there', () => {
+  test.each(['bolt', 'neo4j'])(
+    'is told by %s:// within five seconds',
+    async (scheme) => {
+      const opening = Neo4jStore.open({ uri: `${scheme}://127.0.0.1:${await closedPort()}` });
+      await expect(opening).rejects.toMatchObject(unreachable);
+    },
+    5_000,
+  );
+
+  test('is told too where something else listens that hangs up', async () => {
+    const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await expect(Neo4jStore.open({ uri: `bolt://127.0.0.1:${port}` })).rejects.toMatchObject(unreachable);
+    server.close();
+  });
+});
+
+describe('an error of Neo4j becomes one of ours', () => {
+  const theirWords = 'com.neo4j.internal.Thing at /var/lib/neo4j failed';
+  const failedWith = (code: string): RolegraphError =>
+    neo4jError(new Neo4jError(theirWords, code, '50N42', theirWords), 'roles');
+
+  test.each([
+    [
+      'Neo.ClientError.Transaction.TransactionTimedOut',
+      'DEADLINE_EXCEEDED',
+      'The store did not answer in time.',
+    ],
+    [
+      'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+      'DEADLINE_EXCEEDED',
+      'The store did not',
+    ],
+    [
+      'Neo.TransientError.Transaction.LockClientStopped',
+      'DEADLINE_EXCEEDED',
+      'The store did not answer in time.',
+    ],
+    [
+      'Neo.ClientError.Security.Unauthorized',
+      'STORE_UNAVAILABLE',
+      'Neo4j refused the login. Check NEO4J_USERNAME',
+    ],
+    ['Neo.ClientError.Security.AuthenticationRateLimit', 'STORE_UNAVAILABLE', 'Neo4j refused the login.'],
+    [
+      'Neo.ClientError.Database.DatabaseNotFound',
+      'STORE_UNAVAILABLE',
+      'Neo4j has no database roles. Check NEO4J_DATABASE.',
+    ],
+    ['ServiceUnavailable', 'STORE_UNAVAILABLE', 'Neo4j cannot be reached.'],
+    ['SessionExpired', 'STORE_UNAVAILABLE', 'Neo4j cannot be reached.'],
+    ['Neo.TransientError.Transaction.DeadlockDetected', 'STORE_UNAVAILABLE', 'Neo4j is busy. Try again.'],
+    [
+      'Neo.ClientError.Statement.SyntaxError',
+      'INTERNAL_SERVER_ERROR',
+      'The store could not run a statement.',
+    ],
+    [
+      'Neo.ClientError.Schema.ConstraintValidationFailed',
+      'INTERNAL_SERVER_ERROR',
+      'The store could not run a statement.',
+    ],
+  ])('%s → %s', (theirs, ours, words) => {
+    const error = failedWith(theirs);
+    expect({ code: error.code, message: error.message }).toEqual({
+      code: ours,
+      message: expect.stringContaining(words),
+    });
+  });
+
+  test('without a word of Neo4j, whose error stays in the cause for the log', () => {
+    const error = failedWith('Neo.DatabaseError.General.UnknownError');
+    expect(error.message).not.toContain('neo4j.internal');
+    expect(error.cause).toBeInstanceOf(Neo4jError);
+  });
+
+  test('and one of ours stays as it is', () => {
+    const error = new RolegraphError('NOT_FOUND', 'There is no role named "x".');
+    expect(neo4jError(error, undefined)).toBe(error);
+  });
+});

@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
+
+/** A second server, which takes five seconds to start. */
+const isLong =
+  process.env['ROLEGRAPH_TEST_LONG'] === '1' && process.env['ROLEGRAPH_TEST_NEO4J'] !== undefined;
+
+describe('a Neo4j that asks for a password', () => {
+  if (!isLong) {
+    test.skip('is asked with ROLEGRAPH_TEST_LONG=1 in the run on Neo4j', () => undefined);
+    return;
+  }
+
+  const login = { username: 'neo4j', password: 'password' };
+  let server: ChildProcess;
+  let uri: string;
+
+  beforeAll(async () => {
+    const script = fileURLToPath(new URL('../neo4j/server.mjs', import.meta.url));
+    const child = spawn(process.execPath, [script, '--auth'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    server = child;
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    uri = line.toString().trim();
+  }, 120_000);
+
+  afterAll(async () => {
+    // It serves until the end of its input.
+    server.stdin?.end();
+    await once(server, 'exit');
+  });
+
+  test('lets in who knows it', async () => {
+    const store = await Neo4jStore.open({ uri, ...login, deadline: 60_000 });
+    expect(await store.version()).toBe(0);
+    await store.close();
+  });
+
+  test.each([
+    ['a wrong password', { username: 'neo4j', password: 'wrong' }],
+    ['an unknown user', { username: 'nobody', password: 'password' }],
+    ['no login at all', {}],
+  ])('refuses %s, and says what to check', async (_, wrong) => {
+    await expect(Neo4jStore.open({ uri, ...wrong, deadline: 60_000 })).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+    });
+  });
+
+  test('says that a database is unknown', async () => {
+    const opening = Neo4jStore.open({ uri, ...login, database: 'nowhere', deadline: 60_000 });
+    await expect(opening).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: 'Neo4j has no database nowhere. Check NEO4J_DATABASE.',
+    });
+  });
+});
