@@ -119,7 +119,10 @@ async function applyAliases(
     for (const { name, kind } of aliases) {
       const row = { key: fold(name), id, name, kind };
       const same = linkKey({ from: row.key, relation: '', to: id });
-      if (row.key !== '' && (kind === 'STRONG' || !wanted.has(same))) wanted.set(same, row);
+      const before = wanted.get(same);
+      // The first spelling stands, as on the entity; a strong one takes the place of a loose one.
+      if (row.key !== '' && (!before || (kind === 'STRONG' && before.kind === 'LOOSE')))
+        wanted.set(same, row);
     }
   }
   let changed = 0;
