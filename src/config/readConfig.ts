@@ -14,19 +14,26 @@ const neo4jUri = z.string().refine(isNeo4jAddress);
 
 const text = z.string().min(1);
 
-const variables = z.object({
-  PORT: port.default(4000),
-  HOST: text
-    .regex(/^[\w.:[\]-]+$/)
-    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
-    .default('127.0.0.1'),
-  NEO4J_URI: neo4jUri.optional(),
-  NEO4J_USERNAME: text.optional(),
-  NEO4J_PASSWORD: text.optional(),
-  NEO4J_DATABASE: text.regex(/^[A-Za-z][\w.-]{2,62}$/).optional(),
-  ROLEGRAPH_DATA: text.default('var'),
-  SANDBOX: z.enum(['true', 'false']).optional(),
-});
+const variables = z
+  .object({
+    PORT: port.default(4000),
+    HOST: text
+      .regex(/^[\w.:[\]-]+$/)
+      .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+      .default('127.0.0.1'),
+    NEO4J_URI: neo4jUri.optional(),
+    NEO4J_USERNAME: text.optional(),
+    NEO4J_PASSWORD: text.optional(),
+    NEO4J_DATABASE: text.regex(/^[A-Za-z][\w.-]{2,62}$/).optional(),
+    ROLEGRAPH_DATA: text.default('var'),
+    SANDBOX: z.enum(['true', 'false']).optional(),
+  })
+  .refine(
+    ({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD }) => {
+      return NEO4J_URI === undefined || NEO4J_USERNAME === undefined || NEO4J_PASSWORD !== undefined;
+    },
+    { path: ['NEO4J_PASSWORD'] },
+  );
 
 /** What a right value of each variable looks like. */
 const WANTED: Readonly<Record<string, string>> = {
@@ -95,6 +102,8 @@ function neo4jOf(read: z.output<typeof variables>): Config['neo4j'] {
 function problems(error: z.ZodError, environment: NodeJS.ProcessEnv): string[] {
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
   return [...names].map((name) => {
+    // The one value that can be missing: a user name alone would be left out silently.
+    if (name === 'NEO4J_PASSWORD') return 'NEO4J_PASSWORD: it is missing, and NEO4J_USERNAME is set.';
     const wanted = WANTED[name] ?? 'a right value';
     return `${name}: ${JSON.stringify(withoutPassword(environment[name] ?? ''))} is not ${wanted}.`;
   });

@@ -26,7 +26,15 @@ const entity = z.strictObject({
 });
 
 /** A YAML number, `~` (null) or a text such as `0.8 essential`. */
-const linkValue = z.union([z.number().min(0).max(1), z.null(), z.string().regex(LINK_VALUE)]);
+const linkValue = z.union([
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .refine((weight) => LINK_VALUE.test(String(weight)), 'a weight has at most two decimals'),
+  z.null(),
+  z.string().regex(LINK_VALUE),
+]);
 
 /** The shape of every file of the shipped graph; data/schema.json is made from it. */
 export const dataFile = z.strictObject({

@@ -11,12 +11,13 @@ const RANK: Readonly<Record<SourceId, number>> = { curated: 2, article: 1 };
 const rank = (source: SourceId): number => RANK[source] ?? 0;
 
 /**
- * The properties that an entity gets from one more fact, without `updatedAt`. A source of the
- * highest rank so far replaces name, description, category and url; another one fills what is missing.
+ * The properties that an entity gets from one more fact, without `updatedAt`. A source that
+ * ranks above all others replaces name, description, category and url; another one fills what is missing, so
+ * that two sources of one rank do not rename it in turn.
  */
 export function mergeEntity(stored: Stored | undefined, fact: EntityFact, source: SourceId): Properties {
   const before = textList(stored?.['sources']);
-  const leads = before.every((other) => rank(other) <= rank(source));
+  const leads = before.every((other) => other === source || rank(other) < rank(source));
   const pick = (key: 'name' | 'description' | 'category' | 'url'): string | null => {
     const old = stored?.[key];
     const said = fact[key];

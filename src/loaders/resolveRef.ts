@@ -28,7 +28,7 @@ export async function chooseEntity(
     if (ids.length > 1) throw ambiguous(ref, meant);
     if (ids[0] !== undefined) return ids[0];
   }
-  throw notFound(ref, kinds, await names.nearest(ref, kinds, CANDIDATES));
+  throw notFound(ref, kinds, rows, await names.nearest(ref, kinds, CANDIDATES));
 }
 
 /** The rows that a reference could mean, out of those of a whole batch. */
@@ -48,20 +48,31 @@ const shown = (ref: string): string => (ref.length > 80 ? `${ref.slice(0, 80)}â€
 const listed = (candidates: readonly Candidate[]): string =>
   candidates.map(({ name, id }) => `${name} (${id})`).join(', ');
 
-function ambiguous(ref: string, rows: readonly ResolveRefsRow[]): RolegraphError {
+/** Each entity of the rows once, by id. */
+function entitiesOf(rows: readonly ResolveRefsRow[]): Candidate[] {
   const byId = new Map(rows.map(({ id, labels, name }) => [id, { id, kind: labels, name }]));
-  const candidates = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function ambiguous(ref: string, rows: readonly ResolveRefsRow[]): RolegraphError {
+  const candidates = entitiesOf(rows);
   const message = `"${shown(ref)}" names several entities: ${listed(candidates)}. Use one of these ids.`;
   return new RolegraphError('AMBIGUOUS_NAME', message, { details: { ref: shown(ref), candidates } });
 }
 
+/** Rows that are left here are of other kinds than the one that was asked for. */
 function notFound(
   ref: string,
   kinds: readonly Kind[] | null,
-  candidates: readonly Candidate[],
+  rows: readonly ResolveRefsRow[],
+  nearest: readonly Candidate[],
 ): RolegraphError {
   const what = kinds?.length === 1 ? (kinds[0] ?? 'entity').toLowerCase() : 'entity';
-  const advice = candidates.length > 0 ? `Did you mean ${listed(candidates)}?` : 'No name is near it.';
-  const message = `There is no ${what} named "${shown(ref)}". ${advice}`;
+  const others = entitiesOf(rows);
+  const elsewhere = others.length > 0 ? ` Of another kind: ${listed(others)}.` : '';
+  const advice = nearest.length > 0 ? ` Did you mean ${listed(nearest)}?` : '';
+  const nothing = elsewhere + advice === '' ? ' No name is near it.' : '';
+  const message = `There is no ${what} named "${shown(ref)}".${elsewhere}${advice}${nothing}`;
+  const candidates = [...others, ...nearest].slice(0, CANDIDATES);
   return new RolegraphError('NOT_FOUND', message, { details: { ref: shown(ref), candidates } });
 }

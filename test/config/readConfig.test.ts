@@ -31,8 +31,14 @@ describe('readConfig', () => {
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
 
+  test('refuses a user name without a password', () => {
+    const login = { NEO4J_URI: 'bolt://localhost', NEO4J_USERNAME: 'reader' };
+    expect(problemsOf(login)).toEqual(['NEO4J_PASSWORD: it is missing, and NEO4J_USERNAME is set.']);
+    expect(problemsOf({ NEO4J_USERNAME: 'reader' })).toEqual([]);
+  });
+
   test('leaves other variables alone', () => {
-    expect(readConfig({ HOME: '/root', PORT_RANGE: 'x', NODE_ENV: 'test' })).toEqual(DEFAULTS);
+    expect(readConfig({ HOME: '/home/someone', PORT_RANGE: 'x', NODE_ENV: 'test' })).toEqual(DEFAULTS);
   });
 
   test.each([
@@ -141,7 +147,7 @@ describe('a wrong value is refused with a line of its own', () => {
 
   test.each([
     { PORT: 'x', NEO4J_PASSWORD: 'hunter2' },
-    { NEO4J_URI: 'bolt://neo4j:hunter2@localhost', NEO4J_USERNAME: 'neo4j' },
+    { NEO4J_URI: 'bolt://neo4j:hunter2@localhost', NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'hunter2' },
     { NEO4J_URI: 'http://neo4j:hunter2@localhost' },
     { NEO4J_URI: 'http://neo4j:hun/ter@hunter2@localhost' },
   ])('without the password: %#', (environment) => {

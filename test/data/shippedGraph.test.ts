@@ -7,7 +7,7 @@ import { KINDS, kindOfId, labelOf, type Kind } from '../../src/graph/kind.ts';
 import { relationAllows, RELATIONS, type Relation } from '../../src/graph/relation.ts';
 import { dataFile } from '../../src/importers/dataFile.ts';
 import { linkKey, type EntityFact, type LinkFact } from '../../src/importers/facts.ts';
-import { readShippedGraph, SHIPPED_SOURCES } from '../../src/importers/shippedGraph.ts';
+import { readDataFile, readShippedGraph, SHIPPED_SOURCES } from '../../src/importers/shippedGraph.ts';
 import { sourceRecord } from '../../src/importers/sources.ts';
 
 // What the files of data/ must keep, seen without a store. Reading them checks each against the schema.
@@ -172,6 +172,20 @@ describe('the entities of the shipped graph', () => {
       ({ kind, category }) => (kind === 'TOOL' || kind === 'FRAMEWORK') && category === undefined,
     );
     expect(plain.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a data file that does not keep the format', () => {
+  test.each([
+    ['links: { role:a: { USES: { tool:git: 0.123 } } }', 'role:a > USES > tool:git'],
+    ['links: { role:a: { USES: { tool:git: "0.5 cool" } } }', 'role:a > USES > tool:git'],
+    ['links: { role:a: { LIKES: { tool:git: 1 } } }', 'role:a'],
+    ['entities: { gadget:x: { name: X } }', 'gadget:x'],
+    ['entities: { tool:x: { nam: X } }', 'tool:x'],
+  ])('is refused with its name and the place: %s', (text, place) => {
+    const read = () => readDataFile(text, 'data/curated/x.yaml');
+    expect(read).toThrow('data/curated/x.yaml does not keep the format of data/README.md');
+    expect(read).toThrow(place);
   });
 });
 

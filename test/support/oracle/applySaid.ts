@@ -32,7 +32,9 @@ const union = (old: Parameter | undefined, one: string): string[] =>
 
 function sayEntity(oracle: Oracle, fact: EntityFact, source: string, now: string): void {
   const old: Stored = oracle.graph.hasNode(fact.id) ? oracle.propertiesOf(fact.id) : {};
-  const wins = texts(old['sources']).every((other) => authority(other) <= authority(source));
+  const wins = texts(old['sources']).every(
+    (other) => other === source || authority(other) < authority(source),
+  );
   const said = { name: fact.name, description: fact.description, category: fact.category, url: fact.url };
   const wanted: Stored = {};
   for (const [key, value] of Object.entries(said)) {
