@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import closeWithGrace from 'close-with-grace';
 import { CommanderError } from 'commander';
 import type { FastifyInstance } from 'fastify';
@@ -142,12 +142,13 @@ const commands: Commands = {
       if (readiness === 'FILLED') print(NOTICES.FILLED);
       else print(changed ? formatShipped(reports) : 'Nothing changed: the shipped graph was there.');
     }),
-  importOnet: (folder, { dryRun, strict }) =>
+  importOnet: (folder, { dryRun, strict, report: file }) =>
     withStore(async (store, readiness) => {
       // O*NET's technologies must meet the shipped ones, which come with the names that people use.
       if (readiness === 'EMPTY') throw new RolegraphError('BAD_USER_INPUT', NOTICES.EMPTY);
       const report = await importOnet(store, folder, { dryRun, onProgress: progressOn() });
       print(formatReport(report));
+      if (file !== undefined) writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
       if (strict && report.refused.total > 0) process.exitCode = REFUSED;
     }),
   withAsk: (url, use) =>

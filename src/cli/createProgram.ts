@@ -6,11 +6,18 @@ import { fieldOf, type Ask } from './ask.ts';
 import { connectorsMermaid, pathsMermaid } from './mermaid.ts';
 import { connectorsTable, pathsTable } from './tables.ts';
 
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  readonly strict: boolean;
+  /** The file that gets the whole report as JSON. */
+  readonly report?: string;
+}
+
 /** What the commands need of the rest of the program. */
 export interface Commands {
   serve(): Promise<void>;
   importShipped(): Promise<void>;
-  importOnet(folder: string, options: { dryRun: boolean; strict: boolean }): Promise<void>;
+  importOnet(folder: string, options: ImportOptions): Promise<void>;
   /** Answers a question of the store at hand, or of the server at the URL. */
   withAsk(url: string | undefined, use: (ask: Ask) => Promise<void>): Promise<void>;
   print(text: string): void;
@@ -68,10 +75,9 @@ function addImport(program: Command, commands: Commands): void {
     .argument('<folder>', 'for example db_29_2_text, from https://www.onetcenter.org/database.html')
     .option('--dry-run', 'report what would change, and write nothing', false)
     .option('--strict', 'exit with 1 if any row was refused', false)
+    .option('--report <file>', 'write the whole report, as JSON, to this file')
     .addHelpText('after', '\nExample:\n  $ rolegraph import onet ./db_29_2_text --dry-run')
-    .action((folder: string, options: { dryRun: boolean; strict: boolean }) =>
-      commands.importOnet(folder, options),
-    );
+    .action((folder: string, options: ImportOptions) => commands.importOnet(folder, options));
 }
 
 function addConnectors(program: Command, commands: Commands): void {

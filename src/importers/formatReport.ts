@@ -68,5 +68,9 @@ function section(title: string, items: readonly string[], total = items.length):
   if (total === 0) return [];
   const shown = items.slice(0, SHOWN).map((item) => `  ${item}`);
   const rest = total - shown.length;
-  return [`${title}:`, ...shown, ...(rest > 0 ? [`  and ${number(rest)} more`] : [])];
+  return [
+    `${title}:`,
+    ...shown,
+    ...(rest > 0 ? [`  and ${number(rest)} more (--report FILE writes them all)`] : []),
+  ];
 }

@@ -47,8 +47,8 @@ describe('serve and import', () => {
       ['importOnet', './db', { dryRun: false, strict: false }],
     ],
     [
-      ['import', 'onet', './db', '--dry-run', '--strict'],
-      ['importOnet', './db', { dryRun: true, strict: true }],
+      ['import', 'onet', './db', '--dry-run', '--strict', '--report', 'onet.json'],
+      ['importOnet', './db', { dryRun: true, strict: true, report: 'onet.json' }],
     ],
   ])('%j', async (args, call) => {
     const { commands, error } = await run(args);

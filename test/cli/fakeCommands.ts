@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/cli/ask.ts';
-import type { Commands } from '../../src/cli/createProgram.ts';
+import type { Commands, ImportOptions } from '../../src/cli/createProgram.ts';
 
 /** Commands that do nothing but remember what they were called with; every question gets the same answer. */
 export class FakeCommands implements Commands {
@@ -22,7 +22,7 @@ export class FakeCommands implements Commands {
     return Promise.resolve();
   }
 
-  importOnet(folder: string, options: { dryRun: boolean; strict: boolean }): Promise<void> {
+  importOnet(folder: string, options: ImportOptions): Promise<void> {
     this.calls.push(['importOnet', folder, options]);
     return Promise.resolve();
   }
