@@ -1,7 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ZodType } from 'zod';
 import { KINDS } from '../graph/kind.ts';
 import { RELATIONS } from '../graph/relation.ts';
-import { connectorsAnswer, CONNECTORS, pathsAnswer, PATHS } from './answers.ts';
+import {
+  connectorsAnswer,
+  CONNECTORS,
+  pathsAnswer,
+  PATHS,
+  type ConnectorsAnswer,
+  type PathsAnswer,
+} from './answers.ts';
 import { fieldOf, type Ask } from './ask.ts';
 import { connectorsMermaid, pathsMermaid } from './mermaid.ts';
 import { connectorsTable, pathsTable } from './tables.ts';
@@ -97,21 +105,9 @@ function addConnectors(program: Command, commands: Commands): void {
       'after',
       '\nExample:\n  $ rolegraph connectors "Back End Developer" "Full Stack Developer" --kinds TOOL',
     )
-    .action((between: string[], options: AskOptions & { atLeast?: number; orderBy: string }) => {
-      const { format, url, ...rest } = options;
-      return commands.withAsk(url, async (ask) => {
-        const found = fieldOf(await ask(CONNECTORS, { between, ...rest }), 'connectors');
-        const answer = connectorsAnswer.parse(found);
-        commands.print(
-          shown(
-            format,
-            found,
-            () => connectorsTable(answer),
-            () => connectorsMermaid(answer),
-          ),
-        );
-      });
-    });
+    .action((between: string[], options: AskOptions & { atLeast?: number; orderBy: string }) =>
+      answer(commands, CONNECTORS_QUESTION, { between }, options),
+    );
 }
 
 function addPaths(program: Command, commands: Commands): void {
@@ -129,21 +125,9 @@ function addPaths(program: Command, commands: Commands): void {
       'after',
       '\nExample:\n  $ rolegraph paths "Front End Developer" "Data Scientist" --avoid Git',
     )
-    .action((from: string, to: string, options: AskOptions) => {
-      const { format, url, ...rest } = options;
-      return commands.withAsk(url, async (ask) => {
-        const found = fieldOf(await ask(PATHS, { from, to, ...rest }), 'paths');
-        const answer = pathsAnswer.parse(found);
-        commands.print(
-          shown(
-            format,
-            found,
-            () => pathsTable(answer),
-            () => pathsMermaid(answer),
-          ),
-        );
-      });
-    });
+    .action((from: string, to: string, options: AskOptions) =>
+      answer(commands, PATHS_QUESTION, { from, to }, options),
+    );
 }
 
 const withAskOptions = (command: Command): Command =>
@@ -156,9 +140,43 @@ const withAskOptions = (command: Command): Command =>
     )
     .option('--url <url>', 'ask the server at this address instead of opening the store', webAddress);
 
-function shown(format: Format, found: unknown, table: () => string, mermaid: () => string): string {
-  if (format === 'json') return JSON.stringify(found, null, 2);
-  return format === 'mermaid' ? mermaid() : table();
+/** A question of the command line: its document, the field that answers it, and how the answer is printed. */
+interface Question<A> {
+  readonly document: string;
+  readonly field: string;
+  readonly shape: ZodType<A>;
+  readonly table: (found: A) => string;
+  readonly mermaid: (found: A) => string;
+}
+
+const CONNECTORS_QUESTION: Question<ConnectorsAnswer> = {
+  document: CONNECTORS,
+  field: 'connectors',
+  shape: connectorsAnswer,
+  table: connectorsTable,
+  mermaid: connectorsMermaid,
+};
+
+const PATHS_QUESTION: Question<PathsAnswer> = {
+  document: PATHS,
+  field: 'paths',
+  shape: pathsAnswer,
+  table: pathsTable,
+  mermaid: pathsMermaid,
+};
+
+function answer<A>(
+  commands: Commands,
+  { document, field, shape, table, mermaid }: Question<A>,
+  about: Record<string, unknown>,
+  { format, url, ...bounds }: AskOptions,
+): Promise<void> {
+  return commands.withAsk(url, async (ask) => {
+    const found = fieldOf(await ask(document, { ...about, ...bounds }), field);
+    const answered = shape.parse(found);
+    if (format === 'json') commands.print(JSON.stringify(found, null, 2));
+    else commands.print(format === 'mermaid' ? mermaid(answered) : table(answered));
+  });
 }
 
 function wholeNumber(value: string): number {

@@ -9,7 +9,8 @@ import {
   type Properties,
 } from '../statements/upsert.ts';
 import type { Transaction } from '../store/Store.ts';
-import { linkKey, type EntityFact, type Facts, type LinkFact, type SourceId } from './facts.ts';
+import { noCounts, type Counts } from './counts.ts';
+import { type AliasFact, type EntityFact, type Facts, type LinkFact, type SourceId } from './facts.ts';
 import { mergeEntity } from './mergeEntity.ts';
 import { mergeLink } from './mergeLink.ts';
 import { batches, changedProperties, groupBy, sameValue, sorted, textList } from './values.ts';
@@ -18,8 +19,8 @@ import { batches, changedProperties, groupBy, sameValue, sorted, textList } from
 const ROWS = 1000;
 
 export interface Applied {
-  readonly entities: { created: number; updated: number; unchanged: number };
-  readonly links: { created: number; updated: number; unchanged: number };
+  readonly entities: Counts;
+  readonly links: Counts;
   /** Aliases and external ids that are new or changed. */
   readonly lookups: number;
 }
@@ -48,7 +49,7 @@ export async function applyFacts(
 }
 
 interface Written {
-  readonly counts: { created: number; updated: number; unchanged: number };
+  readonly counts: Counts;
   /** Ids whose kept degrees may be out of date. */
   readonly touched: string[];
 }
@@ -59,7 +60,7 @@ async function applyEntities(
   source: SourceId,
   now: string,
 ): Promise<Written> {
-  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const counts = noCounts();
   const touched: string[] = [];
   for (const batch of batches(facts, ROWS)) {
     const rows = await storedEntities.run(transaction, { ids: batch.map((fact) => fact.id) });
@@ -85,7 +86,7 @@ async function applyLinks(
   facts: readonly LinkFact[],
   source: SourceId,
 ): Promise<Written> {
-  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const counts = noCounts();
   const touched: string[] = [];
   for (const batch of batches(facts, ROWS)) {
     const rows = batch.map(({ from, relation, to }, index) => ({ index, from, relation, to }));
@@ -108,40 +109,51 @@ async function applyLinks(
   return { counts, touched };
 }
 
+interface Alias extends AliasFact {
+  readonly key: string;
+  /** Of the entity that it names. */
+  readonly id: string;
+}
+
+/** Each alias of each entity once. The first spelling stands, as on the entity; a strong one replaces a loose one. */
+function aliasesOf(facts: readonly EntityFact[]): Alias[] {
+  const wanted = new Map<string, Alias>();
+  for (const { id, aliases = [] } of facts) {
+    for (const { name, kind } of aliases) {
+      const key = fold(name);
+      const before = wanted.get(`${key} ${id}`);
+      const stands = before !== undefined && (before.kind === 'STRONG' || kind === 'LOOSE');
+      if (key !== '' && !stands) wanted.set(`${key} ${id}`, { key, id, name, kind });
+    }
+  }
+  return [...wanted.values()];
+}
+
 /** @returns how many aliases are new or changed */
 async function applyAliases(
   transaction: Transaction,
   facts: readonly EntityFact[],
   source: SourceId,
 ): Promise<number> {
-  const wanted = new Map<string, { key: string; id: string; name: string; kind: 'STRONG' | 'LOOSE' }>();
-  for (const { id, aliases = [] } of facts) {
-    for (const { name, kind } of aliases) {
-      const row = { key: fold(name), id, name, kind };
-      const same = linkKey({ from: row.key, relation: '', to: id });
-      const before = wanted.get(same);
-      // The first spelling stands, as on the entity; a strong one takes the place of a loose one.
-      if (row.key !== '' && (!before || (kind === 'STRONG' && before.kind === 'LOOSE')))
-        wanted.set(same, row);
-    }
-  }
   let changed = 0;
-  for (const batch of batches([...wanted.values()], ROWS)) {
+  for (const batch of batches(aliasesOf(facts), ROWS)) {
     const rows = batch.map(({ key, id }, index) => ({ index, key, id }));
     const found = await storedAliases.run(transaction, { rows });
     const stored = new Map(found.map((row) => [row.index, row.properties]));
-    const writes = batch.flatMap((alias, index) => {
-      const old = stored.get(index);
-      const sources = sorted([...textList(old?.['sources']), source]);
-      const kind: 'STRONG' | 'LOOSE' = old?.['kind'] === 'STRONG' ? 'STRONG' : alias.kind;
-      if (old && sameValue(old['sources'], sources) && old['kind'] === kind) return [];
-      const name = typeof old?.['name'] === 'string' ? old['name'] : alias.name;
-      return [{ ...alias, name, kind, confidence: kind === 'STRONG' ? 1 : 0.5, sources }];
-    });
+    const writes = batch.flatMap((alias, index) => mergeAlias(stored.get(index), alias, source) ?? []);
     if (writes.length > 0) await upsertAliases.run(transaction, { rows: writes });
     changed += writes.length;
   }
   return changed;
+}
+
+/** What an alias is after one more source; undefined if it stays as it is. */
+function mergeAlias(old: Readonly<Record<string, unknown>> | undefined, alias: Alias, source: SourceId) {
+  const sources = sorted([...textList(old?.['sources']), source]);
+  const kind: AliasFact['kind'] = old?.['kind'] === 'STRONG' ? 'STRONG' : alias.kind;
+  if (old && sameValue(old['sources'], sources) && old['kind'] === kind) return undefined;
+  const name = typeof old?.['name'] === 'string' ? old['name'] : alias.name;
+  return { ...alias, name, kind, confidence: kind === 'STRONG' ? 1 : 0.5, sources };
 }
 
 /** @returns how many external ids are new */

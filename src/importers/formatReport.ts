@@ -1,9 +1,8 @@
-import type { Counts, FileReport, ImportReport, RefusedRow } from './importReport.ts';
+import { countsText, number, type Counts } from './counts.ts';
+import type { FileReport, ImportReport, RefusedRow } from './importReport.ts';
 
 /** How many entries of a list the summary shows; the report holds them all. */
 const SHOWN = 20;
-
-const number = (value: number): string => value.toLocaleString('en-US');
 
 /** The readable summary of an import. */
 export function formatReport(report: ImportReport): string {
@@ -38,10 +37,8 @@ function fileLines({ file, rows, refused, entities, links, aliases }: FileReport
 }
 
 function countsLine(what: string, counts: Counts, more = ''): string {
-  const parts = (['created', 'updated', 'unchanged'] as const)
-    .filter((how) => counts[how] > 0)
-    .map((how) => `${number(counts[how])} ${how}`);
-  return parts.length > 0 ? `  ${what}: ${parts.join(', ')}${more}` : '';
+  const text = countsText(counts);
+  return text === '' ? '' : `  ${what}: ${text}${more}`;
 }
 
 const mergedLines = ({ merged }: ImportReport): string[] =>

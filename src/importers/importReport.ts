@@ -1,11 +1,6 @@
 import type { Applied } from './applyFacts.ts';
+import { noCounts, type Counts } from './counts.ts';
 import type { Recognition } from './recognise.ts';
-
-export interface Counts {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
 
 /** What came of one file. */
 export interface FileReport {
@@ -70,8 +65,8 @@ const emptyFile = (file: string): Mutable<FileReport> => ({
   file,
   rows: 0,
   refused: 0,
-  entities: { created: 0, updated: 0, unchanged: 0, merged: 0 },
-  links: { created: 0, updated: 0, unchanged: 0, merged: 0 },
+  entities: { ...noCounts(), merged: 0 },
+  links: { ...noCounts(), merged: 0 },
   aliases: { written: 0, unchanged: 0 },
 });
 

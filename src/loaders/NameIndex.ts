@@ -15,7 +15,15 @@ interface Spelling {
   readonly entity: Candidate;
 }
 
-/** Answers that are kept for one version of the graph. */
+/** What is known of one version of the graph. */
+interface Names {
+  readonly version: number;
+  readonly spellings: Promise<Spelling[]>;
+  /** Kept, since looking through all names takes milliseconds. */
+  readonly answers: Map<string, readonly Candidate[]>;
+}
+
+/** Answers that are kept for one version. */
 const MOST_ANSWERS = 2000;
 
 /**
@@ -24,12 +32,9 @@ const MOST_ANSWERS = 2000;
  */
 export class NameIndex {
   readonly #store: Store;
-  #spellings: Promise<Spelling[]> | undefined;
-  #version: number | undefined;
+  #names: Names | undefined;
   /** The version that is being read: unknown names of one tick share it. */
   #asking: Promise<number> | undefined;
-  /** Answers for this version, since looking through all names takes milliseconds. */
-  readonly #answers = new Map<string, readonly Candidate[]>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -39,27 +44,25 @@ export class NameIndex {
   async nearest(name: string, kinds: readonly Kind[] | null, count: number): Promise<readonly Candidate[]> {
     const key = fold(name);
     if (key === '') return [];
-    const spellings = await this.#current();
+    const { spellings, answers } = await this.#current();
     const question = JSON.stringify([key, kinds, count]);
-    const known = this.#answers.get(question);
+    const known = answers.get(question);
     if (known) return known;
-    const answer = nearestOf(spellings, key, kinds).slice(0, count);
-    if (this.#answers.size < MOST_ANSWERS) this.#answers.set(question, answer);
+    const answer = nearestOf(await spellings, key, kinds).slice(0, count);
+    if (answers.size < MOST_ANSWERS) answers.set(question, answer);
     return answer;
   }
 
-  async #current(): Promise<Spelling[]> {
+  async #current(): Promise<Names> {
     const version = await this.#currentVersion();
-    if (!this.#spellings || this.#version !== version) {
-      this.#version = version;
-      this.#answers.clear();
-      this.#spellings = readSpellings(this.#store);
-      // A failed reading must not be kept.
-      this.#spellings.catch(() => {
-        this.#spellings = undefined;
-      });
-    }
-    return this.#spellings;
+    if (this.#names?.version === version) return this.#names;
+    const names: Names = { version, spellings: readSpellings(this.#store), answers: new Map() };
+    this.#names = names;
+    // A failed reading must not be kept.
+    names.spellings.catch(() => {
+      if (this.#names === names) this.#names = undefined;
+    });
+    return names;
   }
 
   async #currentVersion(): Promise<number> {

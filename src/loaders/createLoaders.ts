@@ -20,6 +20,8 @@ import { chooseEntity, rowsFor } from './resolveRef.ts';
 /** Every question that a resolver may ask of the graph. One set of loaders serves one request. */
 export interface Loaders {
   entity(id: string): Promise<Entity | null>;
+  /** The entity of an id that the graph gave a moment ago. @throws RolegraphError NOT_FOUND */
+  known(id: string): Promise<Entity>;
   /** The entity that a reference means. @throws RolegraphError NOT_FOUND or AMBIGUOUS_NAME */
   resolve(ref: string, kinds: readonly Kind[] | null): Promise<Entity>;
   links(id: string, question: LinksQuestion): Promise<LinkPage>;
@@ -43,12 +45,11 @@ export function createLoaders(store: Store, names: NameIndex): Loaders {
   );
   const meanings = new DataLoader<string, ResolveRefsRow[]>((refs) => readMeanings(store, refs));
   const links = new LoadersByArguments((question: LinksQuestion) => linksLoader(store, question));
+  const known = async (id: string): Promise<Entity> => found(await entities.load(id), id);
   return {
     entity: (id) => entities.load(id),
-    resolve: async (ref, kinds) => {
-      const id = await chooseEntity(ref, kinds, await meanings.load(ref), names);
-      return found(await entities.load(id), id);
-    },
+    known,
+    resolve: async (ref, kinds) => known(await chooseEntity(ref, kinds, await meanings.load(ref), names)),
     links: async (id, question) => linkPage(await links.for(question).load(id), question.first),
     list: (question) => listPage(store, question),
     listTotal: (question) => listTotal(store, question),

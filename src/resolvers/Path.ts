@@ -1,7 +1,6 @@
 import type { PathResolvers } from './generated.ts';
-import { entityAt } from './Link.ts';
 
 export const Path: PathResolvers = {
-  nodes: ({ ids }, _, context) => ids.map((id) => entityAt(id, context)),
+  nodes: ({ ids }, _, { loaders }) => ids.map((id) => loaders.known(id)),
   links: ({ links }) => [...links],
 };

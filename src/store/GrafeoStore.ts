@@ -2,11 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 // A named import of this CommonJS module passes under jest and throws under plain Node.
-import grafeo, {
-  type GrafeoDB,
-  type QueryResult,
-  type Transaction as GrafeoTransaction,
-} from '@grafeo-db/js';
+import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
@@ -14,6 +10,7 @@ import { grafeoError, isGrafeoConflict, openingError } from './grafeoError.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import { ReadQueue, type ReadLimits } from './ReadQueue.ts';
 import { retry } from './retry.ts';
+import { DEADLINE_MS } from './withDeadline.ts';
 import type { Committed, Outcome, Parameters, Row, Store, Transaction } from './Store.ts';
 
 export interface GrafeoOptions extends Partial<ReadLimits> {
@@ -36,7 +33,7 @@ export class GrafeoStore implements Store {
   private constructor(database: GrafeoDB, options: GrafeoOptions) {
     this.#database = database;
     this.#reads = new ReadQueue({
-      deadline: options.deadline ?? 4000,
+      deadline: options.deadline ?? DEADLINE_MS,
       // Grafeo runs each read on threads of its own, and bounds none.
       concurrency: options.concurrency ?? availableParallelism(),
       queue: options.queue ?? 500,
@@ -55,7 +52,7 @@ export class GrafeoStore implements Store {
   async read(text: string, parameters: Parameters): Promise<Row[]> {
     checkParameters(parameters);
     this.#refuseWhenClosed();
-    return this.#reads.run(() => this.#run(this.#database, text, parameters));
+    return this.#reads.run(() => this.#run(text, parameters));
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
@@ -70,7 +67,7 @@ export class GrafeoStore implements Store {
 
   async applySchema(texts: readonly string[]): Promise<void> {
     this.#refuseWhenClosed();
-    for (const text of texts) await this.#run(this.#database, text, {});
+    for (const text of texts) await this.#run(text, {});
   }
 
   version(): Promise<number> {
@@ -108,9 +105,10 @@ export class GrafeoStore implements Store {
     }
   }
 
-  async #run(target: GrafeoDB | GrafeoTransaction, text: string, parameters: Parameters): Promise<Row[]> {
+  /** Outside a transaction. */
+  async #run(text: string, parameters: Parameters): Promise<Row[]> {
     try {
-      return rowsOf(await target.executeCypher(text, parameters));
+      return rowsOf(await this.#database.executeCypher(text, parameters));
     } catch (error) {
       throw grafeoError(error);
     }

@@ -6,6 +6,7 @@ import { inOneMap } from './inOneMap.ts';
 import { isNeo4jRetriable, neo4jError } from './neo4jError.ts';
 import { ReadQueue } from './ReadQueue.ts';
 import { retry } from './retry.ts';
+import { DEADLINE_MS } from './withDeadline.ts';
 import type { Committed, Outcome, Parameter, Parameters, Row, Store, Transaction } from './Store.ts';
 
 export interface Neo4jOptions {
@@ -39,7 +40,7 @@ export class Neo4jStore implements Store {
 
   private constructor(options: Neo4jOptions) {
     this.#database = options.database;
-    this.#deadline = options.deadline ?? 4000;
+    this.#deadline = options.deadline ?? DEADLINE_MS;
     this.#reads = new ReadQueue({ deadline: this.#deadline, concurrency: READS, queue: 500 });
     this.#driver = neo4j.driver(options.uri, credentials(options), {
       disableLosslessIntegers: true,
@@ -134,8 +135,7 @@ export class Neo4jStore implements Store {
   async #autoCommit(text: string, parameters: Parameters, mode: 'READ' | 'WRITE'): Promise<Row[]> {
     const session = this.#session(mode);
     try {
-      const timeout = mode === 'READ' ? Math.round(this.#deadline * SERVER_SHARE) : undefined;
-      const config = timeout === undefined ? {} : { timeout };
+      const config = mode === 'READ' ? { timeout: Math.round(this.#deadline * SERVER_SHARE) } : {};
       return rowsOf(await session.run(inOneMap(text), { p: toNative(parameters) }, config));
     } finally {
       await session.close();

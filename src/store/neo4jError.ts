@@ -15,14 +15,13 @@ export const isNeo4jRetriable = (error: unknown): boolean =>
 const unavailable = (message: string, cause: unknown): RolegraphError =>
   new RolegraphError('STORE_UNAVAILABLE', message, { cause });
 
+const failed = (cause: unknown): RolegraphError =>
+  new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause });
+
 /** The driver's error as one of ours. Neo4j's own words stay in `cause`, for the log. */
 export function neo4jError(error: unknown, database: string | undefined): RolegraphError {
   if (error instanceof RolegraphError) return error;
-  if (!(error instanceof Neo4jError)) {
-    return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', {
-      cause: error,
-    });
-  }
+  if (!(error instanceof Neo4jError)) return failed(error);
   if (TIMED_OUT.test(error.code)) {
     const message = 'The store did not answer in time. Ask for less, or again later.';
     return new RolegraphError('DEADLINE_EXCEEDED', message, { cause: error });
@@ -43,7 +42,5 @@ export function neo4jError(error: unknown, database: string | undefined): Rolegr
     return unavailable('Neo4j cannot be reached. Check NEO4J_URI and that the server runs.', error);
   }
   if (isRetryableError(error)) return unavailable('Neo4j is busy. Try again.', error);
-  return new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', {
-    cause: error,
-  });
+  return failed(error);
 }

@@ -7,11 +7,9 @@ export interface StoreOptions {
   readonly neo4j?: Neo4jOptions | undefined;
   /** The folder of the embedded store. */
   readonly folder: string;
-  /** Milliseconds until a read is answered with DEADLINE_EXCEEDED. */
-  readonly deadline?: number | undefined;
 }
 
 /** Opens the store that the configuration names. */
-export async function openStore({ neo4j, folder, deadline = 4000 }: StoreOptions): Promise<Store> {
-  return neo4j ? Neo4jStore.open({ ...neo4j, deadline }) : GrafeoStore.open({ folder, deadline });
+export async function openStore({ neo4j, folder }: StoreOptions): Promise<Store> {
+  return neo4j ? Neo4jStore.open(neo4j) : GrafeoStore.open({ folder });
 }

@@ -1,5 +1,8 @@
 import { RolegraphError } from '../graph/errors.ts';
 
+/** How long a read may take where nothing else is said, in milliseconds. */
+export const DEADLINE_MS = 4000;
+
 /**
  * The promise's value, or DEADLINE_EXCEEDED once `milliseconds` have passed. The work itself is not
  * stopped: whoever calls decides what becomes of it.

@@ -1,3 +1,4 @@
+// One long file: every case writes its own small O*NET folder out of the same few rows.
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { formatReport } from '../../src/importers/formatReport.ts';
 import { importOnet } from '../../src/importers/importOnet.ts';

@@ -1,3 +1,4 @@
+// One long file: every case asks the same two servers, one with Sandbox and one without.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';

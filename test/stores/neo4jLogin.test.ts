@@ -10,6 +10,9 @@ const isLong =
 
 describe('a Neo4j that asks for a password', () => {
   if (!isLong) {
+    process.stderr.write(
+      'login: skipped here; CI and `npm run test:long` ask a second Neo4j, one with a password\n',
+    );
     test.skip('is asked with ROLEGRAPH_TEST_LONG=1 in the run on Neo4j', () => undefined);
     return;
   }

@@ -56,13 +56,12 @@ export async function searchDistance(
   until?: number,
 ): Promise<number | 'none' | 'unknown'> {
   const territory = new Territory(from, to, expand, { links, until });
-  while (territory.from.distance(to.id) === undefined) {
-    if (territory.isExhausted) return 'none';
+  while (!territory.isExhausted) {
     if (!(await territory.grow())) return 'unknown';
     const met = meeting(territory);
     if (met !== undefined) return met;
   }
-  return territory.from.distance(to.id) ?? 'none';
+  return 'none';
 }
 
 /** The least sum of distances over the nodes that both balls hold. */

@@ -1,3 +1,4 @@
+// One long file: a case for each reading statement, so that none can be forgotten.
 import fc from 'fast-check';
 import { z } from 'zod';
 import { KINDS, type Kind } from '../../../src/graph/kind.ts';
