@@ -1,7 +1,6 @@
 import { fold } from '../graph/fold.ts';
 import { storedAliases, storedEntities, storedLinks, identified } from '../statements/stored.ts';
 import {
-  refreshDegrees,
   upsertAliases,
   upsertEntities,
   upsertExternalIds,
@@ -13,6 +12,7 @@ import { noCounts, type Counts } from './counts.ts';
 import { type AliasFact, type EntityFact, type Facts, type LinkFact, type SourceId } from './facts.ts';
 import { mergeEntity } from './mergeEntity.ts';
 import { mergeLink } from './mergeLink.ts';
+import { refreshFigures } from './refreshFigures.ts';
 import { batches, changedProperties, groupBy, sameValue, sorted, textList } from './values.ts';
 
 /** How many rows one statement writes. */
@@ -43,8 +43,7 @@ export async function applyFacts(
     (await applyAliases(transaction, facts.entities, source)) +
     (await applyExternalIds(transaction, facts.entities));
   const links = await applyLinks(transaction, facts.links, source);
-  const touched = sorted([...entities.touched, ...links.touched]);
-  for (const ids of batches(touched, ROWS)) await refreshDegrees.run(transaction, { ids });
+  await refreshFigures(transaction, [...entities.touched, ...links.touched]);
   return { entities: entities.counts, links: links.counts, lookups };
 }
 

@@ -29,6 +29,8 @@ export class GrafeoStore implements Store {
   /** One writer at a time: two explicit transactions would only fail each other. */
   readonly #writes = pLimit(1);
   #closed = false;
+  /** As read since the last commit: one process has the database open, so that only its own writes raise it. */
+  #version: Promise<number> | undefined;
 
   private constructor(database: GrafeoDB, options: GrafeoOptions) {
     this.#database = database;
@@ -56,6 +58,19 @@ export class GrafeoStore implements Store {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+    const { version, value } = await this.#change((transaction) => versioned(transaction, work));
+    return { version, value };
+  }
+
+  async derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const { value } = await this.#change(async (transaction) => ({
+      changed: true,
+      value: await work(transaction),
+    }));
+    return value;
+  }
+
+  async #change<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
     this.#refuseWhenClosed();
     try {
       return await this.#writes(() => retry(() => this.#transact(work), isGrafeoConflict));
@@ -70,8 +85,15 @@ export class GrafeoStore implements Store {
     for (const text of texts) await this.#run(text, {});
   }
 
-  version(): Promise<number> {
-    return readVersion(this);
+  async version(): Promise<number> {
+    this.#refuseWhenClosed();
+    const version = (this.#version ??= readVersion(this));
+    try {
+      return await version;
+    } catch (error) {
+      if (this.#version === version) this.#version = undefined;
+      throw error;
+    }
   }
 
   /** Waits for the writer under way, then writes everything to disk. */
@@ -87,19 +109,21 @@ export class GrafeoStore implements Store {
     if (this.#closed) throw new RolegraphError('STORE_UNAVAILABLE', 'The store is closed.');
   }
 
-  async #transact<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+  /** Commits if the outcome is a change. */
+  async #transact<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
     const native = this.#database.beginTransaction();
     const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
       checkParameters(parameters);
       return rowsOf(await called(() => native.executeCypher(text, parameters)));
     };
     try {
-      const { version, value, changed } = await versioned({ read: run, change: run }, work);
+      const outcome = await work({ read: run, change: run });
       await called(() => {
-        if (changed) native.commit();
+        if (outcome.changed) native.commit();
         else native.rollback();
       });
-      return { version, value };
+      this.#version = undefined;
+      return outcome;
     } finally {
       if (native.isActive) native.rollback();
     }

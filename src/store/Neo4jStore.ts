@@ -81,6 +81,19 @@ export class Neo4jStore implements Store {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+    const { version, value } = await this.#change((transaction) => versioned(transaction, work));
+    return { version, value };
+  }
+
+  async derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const { value } = await this.#change(async (transaction) => ({
+      changed: true,
+      value: await work(transaction),
+    }));
+    return value;
+  }
+
+  async #change<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
     this.#refuseWhenClosed();
     try {
       return await retry(() => this.#transact(work), isNeo4jRetriable);
@@ -114,7 +127,7 @@ export class Neo4jStore implements Store {
   }
 
   /** An explicit transaction, since one that changed nothing must be rolled back without an error. */
-  async #transact<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+  async #transact<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
     const session = this.#session('WRITE');
     try {
       const native = await session.beginTransaction();
@@ -122,10 +135,10 @@ export class Neo4jStore implements Store {
         checkParameters(parameters);
         return rowsOf(await native.run(inOneMap(text), { p: toNative(parameters) }));
       };
-      const { version, value, changed } = await versioned({ read: run, change: run }, work);
-      if (changed) await native.commit();
+      const outcome = await work({ read: run, change: run });
+      if (outcome.changed) await native.commit();
       else await native.rollback();
-      return { version, value };
+      return outcome;
     } finally {
       // Rolls back what is still open, so a failed work leaves nothing behind.
       await session.close();

@@ -44,6 +44,11 @@ export interface Store extends Reader {
    * reads in the transaction alone.
    */
   write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>>;
+  /**
+   * Brings what follows from the graph up to date, in one transaction; the version stays, since no
+   * fact changes. The work may run more than once.
+   */
+  derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Makes constraints and indexes that are missing. */
   applySchema(texts: readonly string[]): Promise<void>;
   /** The number of committed writes so far; 0 for a new store. */

@@ -5,6 +5,8 @@ export class CountingStore implements Store {
   readonly kind;
   readonly #store: Store;
   #texts: string[] = [];
+  /** How often it was asked to bring up to date what follows from the graph. */
+  derives = 0;
 
   constructor(store: Store) {
     this.#store = store;
@@ -31,6 +33,11 @@ export class CountingStore implements Store {
 
   write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
     return this.#store.write(work);
+  }
+
+  derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.derives += 1;
+    return this.#store.derive(work);
   }
 
   applySchema(texts: readonly string[]): Promise<void> {

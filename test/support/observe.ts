@@ -23,6 +23,7 @@ export const observed = (store: Store): Store => ({
     seen(cypherText('bump_version'));
     return store.write((transaction) => work(observedTransaction(transaction)));
   },
+  derive: (work) => store.derive((transaction) => work(observedTransaction(transaction))),
   applySchema: (texts) => store.applySchema(texts.map(seen)),
   version: () => store.version(),
   close: () => store.close(),

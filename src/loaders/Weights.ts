@@ -1,0 +1,40 @@
+import { markWeighed, weighEntities, weighRoles, weighUsage, weightsState } from '../statements/weights.ts';
+import type { Store, Transaction } from '../store/Store.ts';
+
+/** A work that was under way may have begun too early; one that begins now has not. */
+const ROUNDS = 2;
+
+/**
+ * Keeps the weights true that depend on all roles: how distinctive an entity is, and what a role
+ * asks in all. A write only notes that they are old; the first answer that needs them works them out.
+ */
+export class Weights {
+  readonly #store: Store;
+  #working: Promise<void> | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Resolves once the kept weights are of the graph as it was at the call, or later. */
+  async upToDate(): Promise<void> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      if (await this.#isWeighed()) return;
+      this.#working ??= this.#store.derive(weigh).finally(() => {
+        this.#working = undefined;
+      });
+      await this.#working;
+    }
+  }
+
+  async #isWeighed(): Promise<boolean> {
+    const [state] = await weightsState.run(this.#store, {});
+    return state !== undefined && state.linked === state.weighed;
+  }
+}
+
+async function weigh(transaction: Transaction): Promise<void> {
+  await markWeighed.run(transaction, {});
+  // Roles add up the distinctiveness of what they ask, so entities come first.
+  for (const statement of [...weighEntities, weighRoles, ...weighUsage]) await statement.run(transaction, {});
+}
