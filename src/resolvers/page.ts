@@ -8,6 +8,7 @@ interface PageArguments {
 
 const DEFAULT_FIRST = 20;
 const MAX_FIRST = 200;
+const MOST_ITEMS = 1000;
 
 /** @throws RolegraphError BAD_USER_INPUT unless `first` is from 1 to 200 */
 export function pageRequest({ first, after }: PageArguments): PageRequest {
@@ -19,3 +20,10 @@ export function within(name: string, value: number, least: number, most: number)
   if (value >= least && value <= most) return value;
   throw badUserInput(`${name}: ${value} is out of range. Ask for ${least} to ${most}.`);
 }
+
+/** The first of a list that is no connection: whole where `first` is left out, but for the very longest. */
+export const firstOf = <T>(
+  items: readonly T[],
+  first: number | null | undefined,
+  most: number = MOST_ITEMS,
+): T[] => items.slice(0, within('first', first ?? most, 1, most));

@@ -7,6 +7,7 @@ const name = z.object({
   name: z.string(),
   labels: kindFromLabels,
   status: z.enum(['ACTIVE', 'DEPRECATED']),
+  degree: z.number(),
 });
 const alias = z.object({ id: z.string(), name: z.string(), kind: z.enum(['STRONG', 'LOOSE']) });
 
