@@ -9,5 +9,7 @@ export function fold(name: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[\s\p{Pd}_]/gu, '');
+    .replace(/[\s\p{Pd}_]/gu, '')
+    // A sigma ends a word in a letter of its own, which would make a name's spelling depend on what follows.
+    .replaceAll('ς', 'σ');
 }

@@ -22,7 +22,7 @@ function headline({ source, release, dryRun, changed, seconds }: ImportReport): 
 }
 
 function fileLines({ file, rows, refused, entities, links, aliases }: FileReport): string[] {
-  const merged = entities.merged > 0 ? ` (${number(entities.merged)} recognised by name or alias)` : '';
+  const merged = entities.merged > 0 ? ` (${number(entities.merged)} recognised by their names)` : '';
   const lines = [
     countsLine('entities', entities, merged),
     countsLine(
@@ -41,11 +41,18 @@ function countsLine(what: string, counts: Counts, more = ''): string {
   return text === '' ? '' : `  ${what}: ${text}${more}`;
 }
 
+const BY = {
+  ALIAS: 'by an alias',
+  NORMALISED: 'by another form of the name',
+  ACRONYM: 'by its acronym',
+  VENDOR: 'by its name behind the maker',
+} as const;
+
 const mergedLines = ({ merged }: ImportReport): string[] =>
   section(
     `${number(merged.length)} recognised as entities that were there`,
     merged.map(({ name, id, as, how }) =>
-      how === 'NAME' ? `${name} is ${id}` : `${name} is ${id}, ${as}, by an alias`,
+      how === 'NAME' ? `${name} is ${id}` : `${name} is ${id}, ${as}, ${BY[how]}`,
     ),
   );
 

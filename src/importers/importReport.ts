@@ -8,7 +8,7 @@ export interface FileReport {
   /** Rows below the header, refused ones too. */
   readonly rows: number;
   readonly refused: number;
-  /** `merged` of them are entities that were there, recognised by name or alias in this import. */
+  /** `merged` of them are entities that were there, recognised by their names in this import. */
   readonly entities: Counts & { readonly merged: number };
   /** `merged` rows are of a link that another row of the file gave already. */
   readonly links: Counts & { readonly merged: number };
@@ -22,7 +22,7 @@ export interface MergedEntity {
   readonly id: string;
   /** What the entity was called. */
   readonly as: string;
-  readonly how: 'NAME' | 'ALIAS';
+  readonly how: Exclude<Recognition['how'], 'EXTERNAL_ID' | 'NEW'>;
 }
 
 /** A new entity that may be one of the graph after all. */
@@ -91,7 +91,7 @@ export class ReportBuilder {
 
   /** @param name as the source spells it */
   recognise(file: string, name: string, { how, id, name: as, doubt }: Recognition): void {
-    if (how === 'NAME' || how === 'ALIAS') {
+    if (how !== 'EXTERNAL_ID' && how !== 'NEW') {
       this.#file(file).entities.merged += 1;
       this.#merged.push({ name, id, as, how });
     }

@@ -1,13 +1,13 @@
 import { entityIdFor } from '../graph/entityId.ts';
 import { fold } from '../graph/fold.ts';
 import type { Kind } from '../graph/kind.ts';
-import { resolveRefs, type ResolveRefsRow } from '../statements/resolveRefs.ts';
-import { identified } from '../statements/stored.ts';
+import { choose, type Choice, type Namesake } from '../graph/recognition/choose.ts';
+import { exactForms, furtherForms, qualifierOf, type Form, type Level } from '../graph/recognition/forms.ts';
+import { vocabulary } from '../graph/recognition/vocabulary.ts';
 import type { Reader } from '../store/Store.ts';
-import { batches, sorted } from './values.ts';
+import { lookUp } from './lookUp.ts';
+import { Namesakes } from './Namesakes.ts';
 
-/** How many names or ids one statement looks up. */
-const ROWS = 1000;
 /** How many ids with a number are tried at once where the plain one is taken. */
 const NUMBERED = 20;
 
@@ -18,27 +18,23 @@ export interface Sighting {
   readonly name: string;
   /** The kind that it gets if it is new. */
   readonly kind: Kind;
+  /** The other kinds that it may turn out to be: a list of skills may hold tools. */
+  readonly mayBe?: readonly Kind[] | undefined;
+  /** What the source says that it is, where that is to be relied on: LANGUAGE. */
+  readonly category?: string | undefined;
   /** Known to be none of the graph's entities, whatever its name. */
   readonly isDistinct?: boolean | undefined;
 }
 
 export interface Recognition {
   /** `NEW`: nothing in the graph is it; `id` is then free, and given to nothing else in the call. */
-  readonly how: 'EXTERNAL_ID' | 'NAME' | 'ALIAS' | 'NEW';
+  readonly how: Exclude<Level, 'ID'> | 'NEW';
   readonly id: string;
   /** The stored kind and name, or for a new one those of the sighting. */
   readonly kind: Kind;
   readonly name: string;
   /** Why a new entity may be one of the graph after all. */
   readonly doubt?: { readonly why: string; readonly candidates: readonly string[] } | undefined;
-}
-
-/** An entity that the graph holds. */
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Kind;
-  readonly status: 'ACTIVE' | 'DEPRECATED';
 }
 
 /** A source cannot always tell a framework from a tool, so that each may turn out to be the other. */
@@ -48,11 +44,23 @@ const TECHNOLOGY: readonly Kind[] = ['TOOL', 'FRAMEWORK'];
 export const isAlike = (one: Kind, other: Kind): boolean =>
   one === other || (TECHNOLOGY.includes(one) && TECHNOLOGY.includes(other));
 
+/** What a sighting may mean, and what to look up for it. */
+interface Search {
+  readonly sighting: Sighting;
+  readonly kind: Kind;
+  readonly kinds: readonly Kind[];
+  readonly category: string | null;
+  readonly exact: readonly Form[];
+  /** Empty where the exact ones tell. */
+  readonly further: readonly Form[];
+}
+
 /**
- * Finds which entity each sighting is, in their order: by the source's own id, then by folded name,
- * then by a strong alias, within the kind. Where several are equally near it is none of them, which
- * the result tells. The sightings of one call see each other, as if they had been written one by one.
- * An external id of another kind of entity is given as it is: the caller decides what that means.
+ * Finds which entity each sighting is, in their order: by the source's own id, then by the levels of
+ * `choose`, within the kinds. Where several are equally near, or something speaks against the nearest,
+ * it is none of them, which the result tells. The sightings of one call see each other, as if they had
+ * been written one by one. An external id of another kind of entity is given as it is: the caller
+ * decides what that means.
  */
 export async function recognise(reader: Reader, sightings: readonly Sighting[]): Promise<Recognition[]> {
   const known = await identify(
@@ -60,120 +68,118 @@ export async function recognise(reader: Reader, sightings: readonly Sighting[]):
     sightings.flatMap(({ key }) => key ?? []),
   );
   const storedOf = ({ key }: Sighting) => (key === undefined ? undefined : known.get(key));
-  const candidates = await lookUp(
+  const { searches, namesakes } = await prepare(
     reader,
     sightings.filter((sighting) => !storedOf(sighting)),
   );
+  const next = searches.values();
   const result: Recognition[] = [];
   for (const sighting of sightings) {
     const stored = storedOf(sighting);
+    const search = stored ? undefined : next.next().value;
     if (stored) result.push({ how: 'EXTERNAL_ID', id: stored.id, kind: stored.kind, name: stored.name });
-    else result.push(await recogniseByName(reader, sighting, candidates));
+    if (search) result.push(await recogniseByName(reader, search, namesakes));
   }
   return result;
 }
 
 /** The entities that some external ids identify; those not known are left out. */
-export async function identify(reader: Reader, keys: readonly string[]): Promise<Map<string, Candidate>> {
-  const result = new Map<string, Candidate>();
-  for (const batch of batches(sorted(keys), ROWS)) {
-    const known = await identified.run(reader, { keys: batch });
-    const found = await resolveRefs.run(reader, { ids: sorted(known.map(({ id }) => id)), keys: [] });
-    const byId = new Map(found.map((row) => [row.id, candidateOf(row)]));
-    for (const { key, id } of known) {
-      const candidate = byId.get(id);
-      if (candidate) result.set(key, candidate);
-    }
-  }
-  return result;
+export async function identify(reader: Reader, keys: readonly string[]): Promise<Map<string, Namesake>> {
+  const rows = await lookUp(reader, { externalIds: keys });
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
-async function recogniseByName(
+function searchOf(sighting: Sighting): Search {
+  const { name, mayBe = [], category = null } = sighting;
+  const said = qualifierOf(name, vocabulary());
+  const kind = said && !said.kinds.some((one) => isAlike(one, sighting.kind)) ? said.kinds[0] : undefined;
+  const kinds = [kind ?? sighting.kind, ...(kind ? [] : mayBe)];
+  const asked = {
+    kinds: [...new Set(kinds.flatMap((one) => (TECHNOLOGY.includes(one) ? TECHNOLOGY : [one])))],
+    category: category ?? said?.categories[0] ?? null,
+  };
+  return {
+    sighting,
+    kind: kind ?? sighting.kind,
+    ...asked,
+    exact: exactForms(name).filter(({ how }) => how !== 'ID'),
+    further: [],
+  };
+}
+
+/** The searches with all that they could find: further forms are looked up where no name or alias tells. */
+async function prepare(
   reader: Reader,
-  sighting: Sighting,
-  candidates: Candidates,
-): Promise<Recognition> {
-  const nearest = sighting.isDistinct ? undefined : candidates.nearest(sighting);
-  const [only, another] = nearest?.found ?? [];
-  if (nearest && only && !another) return { how: nearest.how, id: only.id, kind: only.kind, name: only.name };
-  const { kind, name } = sighting;
-  const plain = entityIdFor(kind, name);
-  const taken = candidates.withId(plain);
-  const id = taken ? await numberedId(reader, plain, candidates) : plain;
-  candidates.add('NAME', fold(name), { id, name, kind, status: 'ACTIVE' });
-  return { how: 'NEW', id, kind, name, doubt: doubtOf(nearest?.found, taken) };
+  sightings: readonly Sighting[],
+): Promise<{ searches: readonly Search[]; namesakes: Namesakes }> {
+  const namesakes = new Namesakes();
+  const exact = sightings.map(searchOf);
+  const ids = exact.map(({ kind, sighting }) => entityIdFor(kind, sighting.name));
+  const named = exact.filter(({ sighting }) => !sighting.isDistinct);
+  namesakes.addAll(await lookUp(reader, { ids, keys: named.map(({ sighting }) => fold(sighting.name)) }));
+  const searches = exact.map((search) => (isTold(search, namesakes) ? search : withFurtherForms(search)));
+  const keys = searches.flatMap(({ further }) => further.map(({ key }) => key));
+  namesakes.addAll(await lookUp(reader, { keys }));
+  return { searches, namesakes };
 }
 
-function doubtOf(
-  found: readonly Candidate[] | undefined,
-  taken: Candidate | undefined,
-): Recognition['doubt'] {
-  if (found) return { why: 'several entities have that name', candidates: found.map(({ id }) => id) };
+const EXACT: readonly Level[] = ['NAME', 'ALIAS'];
+
+const isTold = (search: Search, namesakes: Namesakes): boolean =>
+  search.sighting.isDistinct === true || !isUnknown(choiceOf(search, namesakes));
+
+const withFurtherForms = (search: Search): Search => ({
+  ...search,
+  further: furtherForms(search.sighting.name, search, vocabulary()),
+});
+
+const isUnknown = (choice: Choice<Namesake>): boolean => choice.is === 'NONE' && choice.refused.length === 0;
+
+/** What is ACTIVE and has the name or alias is meant before what is not, even if that has it as its name. */
+function choiceOf(search: Search, namesakes: Namesakes): Choice<Namesake> {
+  const question = { ...search, rather: search.sighting.mayBe && search.kind };
+  const inUse = choose(search.exact, namesakes.active, question, vocabulary());
+  if (!isUnknown(inUse)) return inUse;
+  return choose([...search.exact, ...search.further], namesakes.all, question, vocabulary());
+}
+
+const NOTHING: Choice<Namesake> = { is: 'NONE', refused: [] };
+
+async function recogniseByName(reader: Reader, search: Search, namesakes: Namesakes): Promise<Recognition> {
+  const { sighting, kind, category } = search;
+  const choice = sighting.isDistinct ? NOTHING : choiceOf(search, namesakes);
+  if (choice.is === 'ONE' && choice.how !== 'ID') {
+    namesakes.alias(fold(sighting.name), choice.entity);
+    return { how: choice.how, id: choice.entity.id, kind: choice.entity.kind, name: choice.entity.name };
+  }
+  const { name } = sighting;
+  const plain = entityIdFor(kind, name);
+  const taken = namesakes.withId(plain);
+  const id = taken ? await numberedId(reader, plain, namesakes) : plain;
+  namesakes.name(fold(name), { id, name, kind, category, status: 'ACTIVE', aliases: [] });
+  return { how: 'NEW', id, kind, name, doubt: doubtOf(choice, taken) };
+}
+
+function doubtOf(choice: Choice<Namesake>, taken: Namesake | undefined): Recognition['doubt'] {
+  if (choice.is === 'SEVERAL') {
+    const form = EXACT.includes(choice.how) ? '' : ' in another form';
+    const candidates = choice.entities.map(({ id }) => id);
+    return { why: `several entities have that name${form}`, candidates };
+  }
+  const refused = choice.is === 'NONE' ? choice.refused : [];
+  if (refused.length > 0) {
+    const reasons = refused.map(({ entity, why }) => `${entity.name} has that name, but ${why}`);
+    return { why: reasons.join('; '), candidates: refused.map(({ entity }) => entity.id) };
+  }
   return taken && { why: `${taken.name} has the id that its name gives`, candidates: [taken.id] };
 }
 
 /** The first of `id-2`, `id-3` … that nothing has. */
-async function numberedId(reader: Reader, plain: string, candidates: Candidates): Promise<string> {
+async function numberedId(reader: Reader, plain: string, namesakes: Namesakes): Promise<string> {
   for (let from = 2; ; from += NUMBERED) {
     const ids = Array.from({ length: NUMBERED }, (_, index) => `${plain}-${from + index}`);
-    const rows = await resolveRefs.run(reader, { ids, keys: [] });
-    const stored = new Set(rows.map((row) => row.id));
-    const free = ids.find((id) => !stored.has(id) && !candidates.withId(id));
+    const stored = new Set((await lookUp(reader, { ids })).map(({ id }) => id));
+    const free = ids.find((id) => !stored.has(id) && !namesakes.withId(id));
     if (free !== undefined) return free;
-  }
-}
-
-async function lookUp(reader: Reader, sightings: readonly Sighting[]): Promise<Candidates> {
-  const ids = sorted(sightings.map(({ kind, name }) => entityIdFor(kind, name)));
-  const keys = sorted(sightings.map(({ name }) => fold(name)));
-  const candidates = new Candidates();
-  for (const batch of batches(ids, ROWS))
-    candidates.addAll(await resolveRefs.run(reader, { ids: batch, keys: [] }));
-  for (const batch of batches(keys, ROWS))
-    candidates.addAll(await resolveRefs.run(reader, { ids: [], keys: batch }));
-  return candidates;
-}
-
-const candidateOf = ({ id, name, labels, status }: ResolveRefsRow): Candidate => ({
-  id,
-  name,
-  kind: labels,
-  status,
-});
-
-type How = 'NAME' | 'ALIAS';
-
-/** What a call may meet: entities by id, by name and by strong alias. */
-class Candidates {
-  readonly #byId = new Map<string, Candidate>();
-  readonly #byKey = { NAME: new Map<string, Candidate[]>(), ALIAS: new Map<string, Candidate[]>() };
-
-  addAll(rows: readonly ResolveRefsRow[]): void {
-    for (const row of rows) {
-      if (row.how === 'ID') this.#byId.set(row.id, candidateOf(row));
-      else this.add(row.how, row.key, candidateOf(row));
-    }
-  }
-
-  add(how: How, key: string, candidate: Candidate): void {
-    this.#byId.set(candidate.id, candidate);
-    const same = this.#byKey[how].get(key) ?? [];
-    this.#byKey[how].set(key, [...same, candidate]);
-  }
-
-  withId(id: string): Candidate | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** Those of the first level that has any: ACTIVE ones by name, by alias, then DEPRECATED ones. */
-  nearest({ name, kind }: Sighting): { how: How; found: readonly Candidate[] } | undefined {
-    for (const status of ['ACTIVE', 'DEPRECATED'] as const) {
-      for (const how of ['NAME', 'ALIAS'] as const) {
-        const named = this.#byKey[how].get(fold(name)) ?? [];
-        const found = named.filter((one) => one.status === status && isAlike(one.kind, kind));
-        if (found.length > 0) return { how, found };
-      }
-    }
-    return undefined;
   }
 }

@@ -1,13 +1,14 @@
 import { RolegraphError } from '../graph/errors.ts';
 import { fold } from '../graph/fold.ts';
 import type { Kind } from '../graph/kind.ts';
+import { choose } from '../graph/recognition/choose.ts';
+import { exactForms, type By } from '../graph/recognition/forms.ts';
+import { vocabulary } from '../graph/recognition/vocabulary.ts';
 import type { ResolveRefsRow } from '../statements/resolveRefs.ts';
 import type { Candidate, NameIndex } from './NameIndex.ts';
 
 /** How many candidates an error carries. */
-const CANDIDATES = 5;
-
-const LEVELS = ['ID', 'NAME', 'ALIAS'] as const;
+export const CANDIDATES = 5;
 
 /**
  * The one entity that a reference means: by id, else by folded name, else by a strong alias that
@@ -22,14 +23,17 @@ export async function chooseEntity(
   rows: readonly ResolveRefsRow[],
   names: NameIndex,
 ): Promise<string> {
-  for (const how of LEVELS) {
-    const meant = activeFirst(rows.filter((row) => row.how === how && (kinds?.includes(row.labels) ?? true)));
-    const ids = [...new Set(meant.map((row) => row.id))];
-    if (ids.length > 1) throw ambiguous(ref, meant);
-    if (ids[0] !== undefined) return ids[0];
-  }
+  const choice = choose(exactForms(ref), lookupOf(rows), { kinds, category: null }, vocabulary());
+  if (choice.is === 'ONE') return choice.entity.id;
+  if (choice.is === 'SEVERAL') throw ambiguous(ref, choice.entities);
   throw notFound(ref, kinds, rows, await names.nearest(ref, kinds, CANDIDATES));
 }
+
+/** What the rows hold under a key. */
+export const lookupOf =
+  (rows: readonly ResolveRefsRow[]) =>
+  (by: By, key: string): readonly ResolveRefsRow[] =>
+    rows.filter((row) => row.how === by && row.key === key);
 
 /** The rows that a reference could mean, out of those of a whole batch. */
 export const rowsFor = (ref: string, rows: readonly ResolveRefsRow[]): ResolveRefsRow[] => {
@@ -37,24 +41,18 @@ export const rowsFor = (ref: string, rows: readonly ResolveRefsRow[]): ResolveRe
   return rows.filter((row) => row.key === (row.how === 'ID' ? ref : key));
 };
 
-/** A name shared with a DEPRECATED entity means the ACTIVE one. */
-function activeFirst(rows: readonly ResolveRefsRow[]): readonly ResolveRefsRow[] {
-  const active = rows.filter((row) => row.status === 'ACTIVE');
-  return active.length > 0 ? active : rows;
-}
-
 const shown = (ref: string): string => (ref.length > 80 ? `${ref.slice(0, 80)}…` : ref);
 
 const listed = (candidates: readonly Candidate[]): string =>
   candidates.map(({ name, id }) => `${name} (${id})`).join(', ');
 
-/** Each entity of the rows once, by id. */
-function entitiesOf(rows: readonly ResolveRefsRow[]): Candidate[] {
-  const byId = new Map(rows.map(({ id, labels, name }) => [id, { id, kind: labels, name }]));
+/** Each entity once, by id. */
+function entitiesOf(rows: readonly Candidate[]): Candidate[] {
+  const byId = new Map(rows.map(({ id, kind, name }) => [id, { id, kind, name }]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function ambiguous(ref: string, rows: readonly ResolveRefsRow[]): RolegraphError {
+function ambiguous(ref: string, rows: readonly Candidate[]): RolegraphError {
   const candidates = entitiesOf(rows);
   const message = `"${shown(ref)}" names several entities: ${listed(candidates)}. Use one of these ids.`;
   return new RolegraphError('AMBIGUOUS_NAME', message, { details: { ref: shown(ref), candidates } });

@@ -107,8 +107,33 @@ const staleDegrees = (store: Store) =>
       ['datascientist', 'role:data-scientist'],
       ['backenddeveloper', 'role:back-end-developer'],
     ])('%s still means the shipped %s alone', async (key, id) => {
-      const rows = await resolveRefs.run(store, { ids: [], keys: [key] });
+      const rows = await resolveRefs.run(store, { ids: [], externalIds: [], keys: [key] });
       expect(rows.map((row) => row.id)).toEqual([id]);
+    });
+
+    test.each([
+      ['15-1252.00', 'role:software-developer'],
+      ['15-1254.00', 'role:web-developer'],
+      ['15-2051.00', 'role:data-scientist'],
+      ['15-1251.00', 'role:computer-programmers'],
+    ])('the occupation %s is %s', async (code, id) => {
+      expect((await identities(store, 'onet:')).get(`onet:${code}`)).toBe(id);
+    });
+
+    // Read one by one: all are right. What is in doubt stays apart, and is told.
+    test('13 occupations and 439 technologies are of the graph, 8 and 6 of them by another form of the name', () => {
+      expect(first.files.map(({ entities }) => entities.merged)).toEqual([13, 439, 0]);
+      const further = first.merged.filter(({ how }) => how !== 'NAME' && how !== 'ALIAS');
+      expect(further.filter(({ id }) => id.startsWith('role:'))).toHaveLength(8);
+      expect(further.filter(({ id }) => !id.startsWith('role:'))).toHaveLength(6);
+      expect(first.doubtful.map(({ name }) => name)).toEqual([
+        'Siemens NX',
+        'Programmable logic controller PLC software',
+        'BMC Software Recovery Manager RMAN',
+        'Oracle Application Express APEX',
+        'Parameter Estimation PEST',
+        'Real estate application contract transmission REACT software',
+      ]);
     });
 
     test('degrees are true', async () => {

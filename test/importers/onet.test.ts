@@ -13,7 +13,7 @@ import { dump, entity, idOf, storeWith, uses } from './onetStore.ts';
 const lists = {
   frameworks: new Set(['React', 'Ext JS']),
   commodities: new Map([['Development environment software', 'DEVELOPMENT']]),
-  distinct: new Set(['HARVEST']),
+  distinct: new Map([['HARVEST', 'HARVEST (forestry software)']]),
 };
 
 const DEVELOPERS = '15-1252.00\tSoftware Developers\tResearch, design, and develop software.';
@@ -78,8 +78,13 @@ describe('importing an O*NET folder', () => {
     ]);
     const rows = { ...tables, 'Technology Skills.txt': [usage('15-1252.00', 'HARVEST')] };
     await importOnet(store, onetFolder(rows), { lists });
-    expect(await idOf(store, 'onet:tech/HARVEST')).toBe('tool:harvest-2');
+    expect(await idOf(store, 'onet:tech/HARVEST')).toBe('tool:harvest-forestry-software');
     expect(await entity(store, 'tool:harvest')).toMatchObject({ degree: 0 });
+    // The name goes on to mean the one that it meant before, now and after another import.
+    const named = () => resolveRefs.run(store, { ids: [], externalIds: [], keys: ['harvest'] });
+    expect((await named()).map(({ id }) => id)).toEqual(['tool:harvest']);
+    expect((await importOnet(store, onetFolder(rows), { lists })).changed).toBe(false);
+    expect((await named()).map(({ id }) => id)).toEqual(['tool:harvest']);
   });
 
   test('weighs a link by hot and in demand', async () => {
@@ -100,7 +105,9 @@ describe('importing an O*NET folder', () => {
       'LOOSE Application Developer role:software-developers',
       'LOOSE Application Developer role:software-testers',
     ]);
-    expect(await resolveRefs.run(store, { ids: [], keys: ['applicationdeveloper'] })).toEqual([]);
+    expect(
+      await resolveRefs.run(store, { ids: [], externalIds: [], keys: ['applicationdeveloper'] }),
+    ).toEqual([]);
   });
 
   test('reads LF, CRLF, a byte order mark, empty lines and quotes alike', async () => {

@@ -54,15 +54,18 @@ async function writeFacts(
   batch: readonly Row[],
   said: ReadonlyMap<string, EntityFact>,
 ): Promise<Written> {
-  const sightings = batch.map(({ row }) => ({
-    key: codeKey(row.code),
-    name: row.title,
+  const { distinct } = run.lists;
+  const sightings = batch.map(({ row: { code, title } }) => ({
+    key: codeKey(code),
+    name: distinct.get(title) ?? title,
     kind: 'ROLE' as const,
+    isDistinct: distinct.has(title),
   }));
   const recognitions = await recognise(transaction, sightings);
   const recognised = batch.flatMap(({ line, row: { code, title, description } }, index) => {
     const recognition = recognitions[index];
-    const says = { name: title, description: description === '' ? undefined : description };
+    const name = distinct.get(title) ?? title;
+    const says = { name, description: description === '' ? undefined : description };
     return recognition ? [{ line, key: codeKey(code), recognition, says }] : [];
   });
   const entities = entityFacts(recognised.filter(isRole), said);

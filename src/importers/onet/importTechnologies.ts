@@ -56,7 +56,7 @@ async function writeFacts(
     const recognition = recognitions[index];
     return recognition ? [recognisedAs(row, recognition, run.lists)] : [];
   });
-  const fresh = new Map(recognised.map(({ says, recognition }) => [says.name, recognition]));
+  const fresh = new Map(recognised.map(({ example, recognition }) => [example, recognition]));
   const entities = entityFacts(
     recognised.filter(({ recognition }) => isTechnology(recognition)),
     said,
@@ -77,7 +77,7 @@ function firstRows(batch: readonly Usage[], known: ReadonlyMap<string, Recogniti
 
 const sightingOf = ({ example }: TechnologyRow, { frameworks, distinct }: TechnologyLists) => ({
   key: technologyKey(example),
-  name: example,
+  name: distinct.get(example) ?? example,
   kind: frameworks.has(example) ? ('FRAMEWORK' as const) : ('TOOL' as const),
   isDistinct: distinct.has(example),
 });
@@ -88,12 +88,13 @@ const OTHER = 'OTHER';
 const recognisedAs = (
   { example, commodity }: TechnologyRow,
   recognition: Recognition,
-  { commodities }: TechnologyLists,
+  { commodities, distinct }: TechnologyLists,
 ) => ({
   key: technologyKey(example),
+  example,
   recognition,
   says: {
-    name: example,
+    name: distinct.get(example) ?? example,
     category: recognition.kind === 'FRAMEWORK' ? OTHER : (commodities.get(commodity) ?? OTHER),
   },
 });

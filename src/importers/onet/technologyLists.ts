@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { distinctNames } from '../../graph/recognition/vocabulary.ts';
+import { ONET } from './run.ts';
 
 /** What rolegraph knows of O*NET's technologies beyond the tables. */
 export interface TechnologyLists {
@@ -8,8 +10,8 @@ export interface TechnologyLists {
   readonly frameworks: ReadonlySet<string>;
   /** Commodity title → category of a tool. */
   readonly commodities: ReadonlyMap<string, string>;
-  /** The exact names of those that share a name with something else, and never merge by it. */
-  readonly distinct: ReadonlySet<string>;
+  /** The exact names of those that share a name with something else → the name that each gets instead. */
+  readonly distinct: ReadonlyMap<string, string>;
 }
 
 const DATA = new URL('../../../data/onet/', import.meta.url);
@@ -19,18 +21,15 @@ const commoditiesFile = z.object({
   commodities: z.record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]*$/)),
 });
 
-const distinctFile = z.object({ distinct: z.array(z.string().min(1)) });
-
 const read = (file: string): unknown => parse(readFileSync(new URL(file, DATA), 'utf8'));
 
-/** The kept lists of `data/onet`. */
+/** The kept lists of `data/onet`, and what `data/recognition` knows of O*NET. */
 export function readTechnologyLists(): TechnologyLists {
   const { frameworks } = frameworksFile.parse(read('frameworks.yaml'));
   const { commodities } = commoditiesFile.parse(read('commodities.yaml'));
-  const { distinct } = distinctFile.parse(read('distinct.yaml'));
   return {
     frameworks: new Set(frameworks),
     commodities: new Map(Object.entries(commodities)),
-    distinct: new Set(distinct),
+    distinct: distinctNames(ONET),
   };
 }
