@@ -1,5 +1,5 @@
-// Answers: every entity's name, for telling the nearest names to an unknown one.
+// Answers: every entity's name, with what a search orders by.
 // Parameters: none.
-// Rows: { id, name, labels, status }, in any order.
+// Rows: { id, name, labels, status, degree }, in any order.
 MATCH (e:Entity)
-RETURN e.id AS id, e.name AS name, labels(e) AS labels, e.status AS status
+RETURN e.id AS id, e.name AS name, labels(e) AS labels, e.status AS status, coalesce(e.degree, 0) AS degree

@@ -9,6 +9,7 @@ import { answerErrors, refuseUrl } from './answerErrors.ts';
 import { formatError } from './formatError.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
+import { neverCached } from './neverCached.ts';
 
 /** How long a client may take to send its request, and of that its headers. */
 const REQUEST_MS = 10_000;
@@ -65,6 +66,7 @@ function createApollo<C extends object>(app: FastifyInstance, options: ServerOpt
     formatError: (formatted, error) => formatError(formatted, error, options.log),
     plugins: [
       limitsPlugin<C>(),
+      ...neverCached<C>(),
       landingPage<C>(options.sandbox, options.firstDocument),
       fastifyApolloDrainPlugin(app),
     ],

@@ -1,0 +1,23 @@
+import type { Store } from '../store/Store.ts';
+import { Catalogue } from './Catalogue.ts';
+import { Dictionaries } from './extract/Dictionaries.ts';
+import { NameIndex } from './NameIndex.ts';
+import { SearchIndex } from './search/SearchIndex.ts';
+import { Weights } from './Weights.ts';
+
+/** What a server keeps in memory between requests, each part as of the graph's version. */
+export class Memory {
+  readonly catalogue: Catalogue;
+  readonly dictionaries: Dictionaries;
+  readonly names: NameIndex;
+  readonly weights: Weights;
+  readonly search: SearchIndex;
+
+  constructor(store: Store) {
+    this.catalogue = new Catalogue(store);
+    this.dictionaries = new Dictionaries(this.catalogue);
+    this.names = new NameIndex(this.catalogue);
+    this.weights = new Weights(store);
+    this.search = new SearchIndex(this.catalogue);
+  }
+}

@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Catalogue, Names, Spelling } from '../Catalogue.ts';
+import { decodeCursor, encodeCursor, numberAt, textAt } from '../cursor.ts';
+import { pageOf, type PageOf, type PageRequest } from '../page.ts';
+import type { Found, SearchFilter } from './Best.ts';
+import { highlightsOf, type Highlight } from './highlight.ts';
+import { scoreOf } from './rank.ts';
+import { SpellingIndex } from './SpellingIndex.ts';
+
+export interface SearchQuestion extends PageRequest, SearchFilter {
+  readonly text: string;
+}
+
+/** An entity that a search found, by the best of its names. */
+export interface Hit {
+  /** Of the entity. */
+  readonly id: string;
+  /** The name, alias or title that matched, as spelled. */
+  readonly matched: string;
+  readonly match: 'NAME' | 'ALIAS' | 'TITLE';
+  /** Above 0 and up to 1; 1 is the name itself. */
+  readonly score: number;
+  /** The parts of `matched` that the text stands for; worked out when asked for. */
+  readonly highlights: () => Highlight[];
+  /** Its place in the list. */
+  readonly cursor: string;
+}
+
+export interface HitPage extends PageOf<Hit> {
+  /** The hits of all pages together, at most 1,000. */
+  readonly totalCount: number;
+}
+
+const MOST_HITS = 1000;
+/** How long the index is worked on until others get their turn, in milliseconds. */
+const SLICE = 10;
+
+const MATCH = { NAME: 'NAME', STRONG: 'ALIAS', LOOSE: 'TITLE' } as const satisfies Record<
+  Spelling['as'],
+  Hit['match']
+>;
+
+/** Finds entities by what someone types. Whoever writes to the graph, the next search sees it. */
+export class SearchIndex {
+  readonly #catalogue: Pick<Catalogue, 'names'>;
+  #index = new SpellingIndex();
+  /** What the index holds, and the question that it was read for. */
+  #held: { readonly names: Names | undefined; readonly question: number } = { names: undefined, question: 0 };
+  #updating: Promise<void> | undefined;
+  #questions = 0;
+
+  constructor(catalogue: Pick<Catalogue, 'names'>) {
+    this.#catalogue = catalogue;
+  }
+
+  /**
+   * One page of what a text finds: an equal name first, then by quality of the match, then by degree.
+   *
+   * @param expect is told what will be found unless the graph has changed, before the store has said
+   *   whether it has, so that its entities can be read meanwhile
+   * @throws RolegraphError BAD_USER_INPUT if `after` is no cursor of a search
+   */
+  async search(question: SearchQuestion, expect?: (ids: readonly string[]) => void): Promise<HitPage> {
+    const isBehind = question.after == null ? undefined : behind(question.after);
+    const find = (index: SpellingIndex): HitPage => pageIn(index, question, isBehind);
+    const held = this.#held.names;
+    const guess = expect && held && !this.#updating ? find(this.#index) : undefined;
+    if (guess) expect?.(guess.edges.map(({ id }) => id));
+    return this.#use((index) => (guess && this.#held.names === held ? guess : find(index)));
+  }
+
+  /** Builds the index before anyone searches. */
+  async warm(): Promise<void> {
+    await this.#use(() => undefined);
+  }
+
+  /** Works with the index as of the present graph. The work awaits nothing, so that no update comes between. */
+  async #use<T>(work: (index: SpellingIndex) => T): Promise<T> {
+    this.#questions += 1;
+    const question = this.#questions;
+    const names = await this.#catalogue.names();
+    for (;;) {
+      if (this.#updating) await this.#updating;
+      else if (this.#held.names === names || this.#held.question > question) return work(this.#index);
+      else this.#updating = this.#update(names, question);
+    }
+  }
+
+  async #update(names: Names, question: number): Promise<void> {
+    try {
+      await this.#index.update(names, pauses());
+      this.#held = { names, question };
+    } catch (error) {
+      // Half of an update is neither version.
+      this.#index = new SpellingIndex();
+      throw error;
+    } finally {
+      this.#updating = undefined;
+    }
+  }
+}
+
+function pageIn(
+  index: SpellingIndex,
+  { text, first, kinds, includeDeprecated }: SearchQuestion,
+  isBehind: ((found: Found) => boolean) | undefined,
+): HitPage {
+  const hits = index.find(text, { kinds, includeDeprecated }).sort(inOrder).slice(0, MOST_HITS);
+  const rows = isBehind ? hits.filter(isBehind) : hits;
+  return { ...pageOf(rows, first, hitOf), totalCount: hits.length };
+}
+
+/** Now and then a promise to wait for, so that the server answers others meanwhile. */
+function pauses(): () => Promise<void> | undefined {
+  let begun = performance.now();
+  const pause = async (): Promise<void> => {
+    await setImmediate();
+    begun = performance.now();
+  };
+  return () => (performance.now() - begun < SLICE ? undefined : pause());
+}
+
+/** The better match first, then whose own name the text finds, then who has more links, then by id. */
+const inOrder = (one: Found, other: Found): number =>
+  one.cost - other.cost ||
+  Number(other.isNamed) - Number(one.isNamed) ||
+  other.spelling.entity.degree - one.spelling.entity.degree ||
+  (one.spelling.entity.id < other.spelling.entity.id ? -1 : 1);
+
+const placeOf = ({ cost, isNamed, spelling }: Found): [number, number, number, string] => [
+  cost,
+  Number(isNamed),
+  spelling.entity.degree,
+  spelling.entity.id,
+];
+
+/**
+ * Tells which hits come behind the one that a cursor was given with, as `inOrder` has them.
+ *
+ * @throws RolegraphError BAD_USER_INPUT
+ */
+function behind(cursor: string): (found: Found) => boolean {
+  const parts = decodeCursor('SEARCH', cursor, ['number', 'number', 'number', 'string']);
+  const [cost, named, degree] = [numberAt(parts, 0), numberAt(parts, 1), numberAt(parts, 2)];
+  return (found) => {
+    const { entity } = found.spelling;
+    if (found.cost !== cost) return found.cost > cost;
+    if (Number(found.isNamed) !== named) return Number(found.isNamed) < named;
+    return entity.degree === degree ? entity.id > textAt(parts, 3) : entity.degree < degree;
+  };
+}
+
+function hitOf(found: Found): Hit {
+  const { spelling, cost } = found;
+  return {
+    id: spelling.entity.id,
+    matched: spelling.text,
+    match: MATCH[spelling.as],
+    score: scoreOf(cost),
+    highlights: () => highlightsOf(found),
+    cursor: encodeCursor('SEARCH', placeOf(found)),
+  };
+}
