@@ -1,42 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
+import { CommanderError } from 'commander';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { CommanderError, type Command } from 'commander';
-import { CONNECTORS as CONNECTORS_QUESTION, PATHS as PATHS_QUESTION } from '../../src/cli/answers.ts';
 import { AskError } from '../../src/cli/ask.ts';
-import { createProgram } from '../../src/cli/createProgram.ts';
-import { CONNECTORS, NO_PATH, PATHS } from './answers.ts';
-import { FakeCommands } from './fakeCommands.ts';
-
-const CONNECTED = { data: { connectors: CONNECTORS } };
-const FOUND = { data: { paths: PATHS } };
-
-interface Ran {
-  readonly commands: FakeCommands;
-  readonly out: string;
-  readonly err: string;
-  readonly error: unknown;
-}
-
-/** Runs a command line with commands that do nothing. */
-async function run(
-  args: readonly string[],
-  answer: ConstructorParameters<typeof FakeCommands>[0] = {},
-): Promise<Ran> {
-  const commands = new FakeCommands(answer);
-  const written = { out: '', err: '' };
-  const program = createProgram(commands);
-  const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-  for (const command of all(program)) {
-    command.configureOutput({
-      writeOut: (text) => (written.out += text),
-      writeErr: (text) => (written.err += text),
-    });
-  }
-  let error: unknown;
-  await program.parseAsync(args, { from: 'user' }).catch((thrown: unknown) => (error = thrown));
-  return { commands, ...written, error };
-}
+import { connectorsQuestion } from '../../src/cli/questions/connectors.ts';
+import { dayQuestion } from '../../src/cli/questions/day.ts';
+import { extractQuestion } from '../../src/cli/questions/extract.ts';
+import { nextStepsQuestion } from '../../src/cli/questions/nextSteps.ts';
+import { pathsQuestion } from '../../src/cli/questions/paths.ts';
+import { resolveQuestion } from '../../src/cli/questions/resolve.ts';
+import { searchQuestion } from '../../src/cli/questions/search.ts';
+import { similarQuestion } from '../../src/cli/questions/similar.ts';
+import { transitionQuestion } from '../../src/cli/questions/transition.ts';
+import { run } from './run.ts';
 
 describe('serve and import', () => {
   test.each([
@@ -57,99 +33,38 @@ describe('serve and import', () => {
   });
 });
 
-describe('connectors', () => {
-  test('asks what connects the entities', async () => {
-    const { commands, error } = await run(['connectors', 'A', 'B b', 'C'], CONNECTED);
-    expect(error).toBeUndefined();
-    expect(commands.asked).toEqual([
-      {
-        url: undefined,
-        document: CONNECTORS_QUESTION,
-        variables: { between: ['A', 'B b', 'C'], orderBy: 'DISTINCTIVE' },
-      },
-    ]);
-  });
+/** A command for each question, with the document that it asks. */
+const QUESTIONS: (readonly [readonly [string, ...string[]], string])[] = [
+  [['search', 'c#'], searchQuestion.document],
+  [['resolve', 'c#'], resolveQuestion.document],
+  [['connectors', 'A', 'B'], connectorsQuestion.document],
+  [['paths', 'A', 'B'], pathsQuestion.document],
+  [['transition', 'A', 'B'], transitionQuestion.document],
+  [['next', 'A'], nextStepsQuestion.document],
+  [['similar', 'A'], similarQuestion.document],
+  [['day', 'A'], dayQuestion.document],
+  [['extract', 'package.json'], extractQuestion.document],
+];
 
-  test('hands on every option', async () => {
-    const options = '--kinds tool FRAMEWORK --relations uses --at-least 2 --order-by STRENGTH --first 7';
-    const { commands } = await run(
-      ['connectors', 'A', 'B', ...options.split(' '), '--url', 'http://localhost:4000'],
-      CONNECTED,
-    );
-    expect(commands.asked[0]?.url).toBe('http://localhost:4000');
-    expect(commands.asked[0]?.variables).toEqual({
-      between: ['A', 'B'],
-      kinds: ['TOOL', 'FRAMEWORK'],
-      relations: ['USES'],
-      atLeast: 2,
-      orderBy: 'STRENGTH',
-      first: 7,
-    });
-  });
-
-  test('prints a table, or JSON as the server gave it, or Mermaid', async () => {
-    const printed = async (...format: string[]) =>
-      (await run(['connectors', 'A', 'B', ...format], CONNECTED)).commands.printed;
-    expect(await printed()).toMatch(/^┌─[^]*2 of 3 \(more with --first\)\n$/);
-    expect(await printed('--format', 'table')).toBe(await printed());
-    expect(JSON.parse(await printed('--format', 'json'))).toEqual(CONNECTORS);
-    expect(await printed('--format', 'mermaid')).toMatch(/^flowchart LR\n {2}n0\["Back End Developer"\]\n/);
-  });
-});
-
-describe('paths', () => {
-  test('asks for paths with every option', async () => {
-    const options =
-      '--max-hops 3 --first 2 --through X Y --avoid Z --kinds ROLE TOOL --relations USES REQUIRES';
-    const { commands, error } = await run(['paths', 'A', 'B', ...options.split(' ')], FOUND);
-    expect(error).toBeUndefined();
-    expect(commands.asked).toEqual([
-      {
-        url: undefined,
-        document: PATHS_QUESTION,
-        variables: {
-          from: 'A',
-          to: 'B',
-          maxHops: 3,
-          first: 2,
-          through: ['X', 'Y'],
-          avoid: ['Z'],
-          kinds: ['ROLE', 'TOOL'],
-          relations: ['USES', 'REQUIRES'],
-        },
-      },
-    ]);
-  });
-
-  test('prints a table, JSON or Mermaid', async () => {
-    const printed = async (...format: string[]) =>
-      (await run(['paths', 'A', 'B', ...format], FOUND)).commands.printed;
-    expect(await printed()).toContain('Back End Developer —LEADS_TO→ Full Stack Developer');
-    expect(JSON.parse(await printed('--format', 'json'))).toEqual(PATHS);
-    expect(await printed('--format', 'mermaid')).toContain('n2(["C#35;"])');
-  });
-
-  test('prints why there is none, which is no error', async () => {
-    const { commands, error } = await run(['paths', 'A', 'B'], { data: { paths: NO_PATH } });
-    expect(error).toBeUndefined();
-    expect(commands.printed).toBe('Nothing connects C# and "B", over any number of hops.\n');
-  });
-});
-
-describe('an answer with an error', () => {
-  test('is that error, and nothing is printed', async () => {
-    const errors = [{ message: 'There is no entity named "A".', extensions: { code: 'NOT_FOUND' } }];
-    const { commands, error } = await run(['paths', 'A', 'B'], { data: null, errors });
-    expect(error).toEqual(new AskError('There is no entity named "A".', 'NOT_FOUND'));
-    expect(commands.printed).toBe('');
-  });
-});
-
-describe('the questions of the commands', () => {
+describe('a question', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
-  test.each([CONNECTORS_QUESTION, PATHS_QUESTION])('fit the schema: %#', (document) => {
+  test.each(QUESTIONS)('%j fits the schema', (_, document) => {
     expect(validate(schema, parse(document))).toEqual([]);
+  });
+
+  test.each(QUESTIONS)('%j is asked of the store, or of the server at --url', async (args, document) => {
+    for (const url of [undefined, 'http://127.0.0.1:4000']) {
+      const { commands } = await run(url === undefined ? args : [...args, '--url', url]);
+      expect(commands.asked).toMatchObject([{ url, document }]);
+    }
+  });
+
+  test.each(QUESTIONS)('%j that has an error ends with it, and prints nothing', async (args) => {
+    const errors = [{ message: 'There is no entity named "A".', extensions: { code: 'NOT_FOUND' } }];
+    const { commands, error } = await run(args, { data: null, errors });
+    expect(error).toEqual(new AskError('There is no entity named "A".', 'NOT_FOUND'));
+    expect(commands.printed).toBe('');
   });
 });
 
@@ -162,6 +77,13 @@ describe('help', () => {
       '$ rolegraph connectors "Back End Developer" "Full Stack Developer" --kinds TOOL',
     ],
     [['paths', '--help'], '$ rolegraph paths "Front End Developer" "Data Scientist" --avoid Git'],
+    [['search', '--help'], '$ rolegraph search kubernates'],
+    [['resolve', '--help'], '$ rolegraph resolve "Amazon Web Services (AWS)"'],
+    [['transition', '--help'], '$ rolegraph transition "Data Scientist" --have Python SQL pandas'],
+    [['next', '--help'], '$ rolegraph next Python SQL Git --toward "Data Scientist"'],
+    [['similar', '--help'], '$ rolegraph similar "Data Scientist"'],
+    [['day', '--help'], '$ rolegraph day "Python Developer"'],
+    [['extract', '--help'], '$ rolegraph extract cv.txt --toward "Data Scientist"'],
     [['import', 'onet', '--help'], '$ rolegraph import onet ./db_29_2_text --dry-run'],
     [['help', 'paths'], '--max-hops <n>'],
   ])('%j shows %s', async (args, example) => {
@@ -174,7 +96,8 @@ describe('help', () => {
   test('names every command', async () => {
     const { out } = await run(['--help']);
     const commands = [...out.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name);
-    expect(commands).toEqual(['serve', 'import', 'connectors', 'paths', 'help']);
+    const questions = QUESTIONS.map(([[name]]) => name);
+    expect(commands).toEqual(['serve', 'import', ...questions, 'help']);
   });
 });
 
@@ -187,10 +110,29 @@ describe('wrong usage says what is wrong, asks nothing, and points at the help',
     [['paths', 'A'], "error: missing required argument 'to'"],
     [['paths', 'A', 'B', 'C'], "error: too many arguments for 'paths'. Expected 2 arguments but got 3."],
     [['import', 'onet'], "error: missing required argument 'folder'"],
+    [['search'], "error: missing required argument 'text'"],
+    [['extract'], "error: missing required argument 'file'"],
+    [['next'], "error: missing required argument 'have'"],
+    [['transition'], "error: missing required argument 'role'"],
+    [['transition', 'A', 'B', 'C'], 'error: Give one role or two.'],
+    [['transition', 'A', 'B', 'C', '--have', 'D'], 'error: Give one role or two.'],
+    [['transition', 'A'], 'error: Give the role you come from too, or --have.'],
     [
       ['connectors', 'A', 'B', '--kinds', 'CAT'],
       "error: option '--kinds <kind...>' argument 'CAT' is invalid. It must be one of ROLE, SKILL, TOOL,",
     ],
+    [
+      ['resolve', 'A', '--kind', 'CAT'],
+      "error: option '--kind <kind>' argument 'CAT' is invalid. It must be one of ROLE, SKILL, TOOL,",
+    ],
+    [
+      ['next', 'A', '--kinds', 'ROLE'],
+      "error: option '--kinds <kind...>' argument 'ROLE' is invalid. It must be one of TOOL, FRAMEWORK, SKILL.",
+    ],
+    ...['0', '0.0', 'abc', '1.5', '-1', '1..', '', '5e-1'].map((threshold): [string[], string] => [
+      ['next', 'A', `--threshold=${threshold}`],
+      `error: option '--threshold <share>' argument '${threshold}' is invalid. It must be a number above 0 and up to 1, such as 0.5.`,
+    ]),
     [
       ['paths', 'A', 'B', '--relations', 'LIKES'],
       "error: option '--relations <relation...>' argument 'LIKES' is invalid. It must be one of REQUIRES, USES,",
@@ -211,12 +153,16 @@ describe('wrong usage says what is wrong, asks nothing, and points at the help',
       ['paths', 'A', 'B', '--format', 'xml'],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, mermaid.",
     ],
+    ...['search', 'resolve', 'next', 'similar', 'day'].map((command): [string[], string] => [
+      [command, 'A', '--format', 'mermaid'],
+      "error: option '--format <format>' argument 'mermaid' is invalid. Allowed choices are table, json.",
+    ]),
     [
       ['paths', 'A', 'B', '--url', 'localhost:4000'],
       "error: option '--url <url>' argument 'localhost:4000' is invalid. It must be an address such as http://127.0.0.1:4000.",
     ],
   ])('%j', async (args, message) => {
-    const { commands, out, err, error } = await run(args, CONNECTED);
+    const { commands, out, err, error } = await run(args);
     expect(err).toContain(message);
     expect(err).toContain('(add --help for the options and examples)');
     expect(out).toBe('');

@@ -5,11 +5,13 @@ import type { Commands, ImportOptions } from '../../src/cli/createProgram.ts';
 export class FakeCommands implements Commands {
   readonly calls: unknown[][] = [];
   readonly asked: { url: string | undefined; document: string; variables: Record<string, unknown> }[] = [];
+  readonly columns: number | undefined;
   printed = '';
   readonly #answer: Answer;
 
-  constructor(answer: Answer = {}) {
+  constructor(answer: Answer = {}, columns?: number) {
     this.#answer = answer;
+    this.columns = columns;
   }
 
   serve(): Promise<void> {

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { connectorsQuestion } from '../../../src/cli/questions/connectors.ts';
+import { backEnd, dataScientist, fullStack, git, odd } from '../entities.ts';
+import { askedBy, printed } from '../run.ts';
+
+const link = (from: typeof git, relation: string, to: typeof git, weight: number | null) => ({
+  from: { id: from.id, name: from.name },
+  relation,
+  to: { id: to.id, name: to.name },
+  weight,
+});
+
+/** Two of three connectors, the second without a category and linked to the first and third given only. */
+const CONNECTORS = {
+  totalCount: 3,
+  edges: [
+    {
+      node: {
+        entity: { ...git, category: 'VERSION_CONTROL' },
+        roleCount: 60,
+        distinctiveness: 0.123456,
+        links: [
+          link(backEnd, 'USES', git, 0.9),
+          link(fullStack, 'USES', git, 1),
+          link(dataScientist, 'USES', git, null),
+        ],
+      },
+    },
+    {
+      node: {
+        entity: { ...odd, category: null },
+        roleCount: 2,
+        distinctiveness: 3.4,
+        links: [link(backEnd, 'BUILDS', odd, 0.5), link(dataScientist, 'BUILDS', odd, 0.25)],
+      },
+    },
+  ],
+};
+const NONE = { totalCount: 0, edges: [] };
+
+const ASK = ['connectors', 'Back End Developer', 'Full Stack Developer', 'Data Scientist'];
+
+describe('what is asked', () => {
+  test('is what connects the entities', async () => {
+    expect(await askedBy(['connectors', 'A', 'B b', 'C'], { connectors: NONE })).toEqual([
+      {
+        url: undefined,
+        document: connectorsQuestion.document,
+        variables: { between: ['A', 'B b', 'C'], orderBy: 'DISTINCTIVE' },
+      },
+    ]);
+  });
+
+  test('has every option', async () => {
+    const options = '--kinds tool FRAMEWORK --relations uses --at-least 2 --order-by STRENGTH --first 7';
+    const args = ['connectors', 'A', 'B', ...options.split(' '), '--url', 'http://localhost:4000'];
+    expect(await askedBy(args, { connectors: NONE })).toMatchObject([
+      {
+        url: 'http://localhost:4000',
+        variables: {
+          between: ['A', 'B'],
+          kinds: ['TOOL', 'FRAMEWORK'],
+          relations: ['USES'],
+          atLeast: 2,
+          orderBy: 'STRENGTH',
+          first: 7,
+        },
+      },
+    ]);
+  });
+});
+
+describe('the table', () => {
+  test('has a column for each given entity, and says how many there are', async () => {
+    expect(await printed(ASK, { connectors: CONNECTORS }, 140)).toBe(
+      `
+┌───────────────────────────────┬─────────────────┬───────┬─────────────┬────────────────────┬──────────────────────┬────────────────┐
+│ Connector                     │ Category        │ Roles │ Distinctive │ Back End Developer │ Full Stack Developer │ Data Scientist │
+├───────────────────────────────┼─────────────────┼───────┼─────────────┼────────────────────┼──────────────────────┼────────────────┤
+│ Git                           │ VERSION_CONTROL │ 60    │ 0.12        │ 0.90               │ 1.00                 │    –           │
+│ A "quoted" <b>name</b> & more │ PROJECT         │  2    │ 3.40        │ 0.50               │                      │ 0.25           │
+└───────────────────────────────┴─────────────────┴───────┴─────────────┴────────────────────┴──────────────────────┴────────────────┘
+2 of 3 (more with --first)`.trim(),
+    );
+  });
+
+  test('has heads of two lines where the terminal is narrow', async () => {
+    expect(await printed(ASK, { connectors: CONNECTORS }, 100)).toBe(
+      `
+┌─────────────┬─────────────────┬───────┬─────────────┬──────────────┬──────────────┬──────────────┐
+│ Connector   │ Category        │ Roles │ Distinctive │ Back End     │ Full Stack   │ Data         │
+│             │                 │       │             │ Developer    │ Developer    │ Scientist    │
+├─────────────┼─────────────────┼───────┼─────────────┼──────────────┼──────────────┼──────────────┤
+│ Git         │ VERSION_CONTROL │ 60    │ 0.12        │ 0.90         │ 1.00         │    –         │
+│ A "quoted"  │ PROJECT         │  2    │ 3.40        │ 0.50         │              │ 0.25         │
+│ <b>name</b> │                 │       │             │              │              │              │
+│ & more      │                 │       │             │              │              │              │
+└─────────────┴─────────────────┴───────┴─────────────┴──────────────┴──────────────┴──────────────┘
+2 of 3 (more with --first)`.trim(),
+    );
+  });
+
+  test('ends with their number where all are shown', async () => {
+    expect(await printed(ASK, { connectors: { ...CONNECTORS, totalCount: 2 } })).toMatch(/┘\n2$/);
+  });
+
+  test('is a sentence where there are none', async () => {
+    expect(await printed(ASK, { connectors: NONE })).toBe('Nothing connects them.');
+  });
+});
+
+test('JSON is the answer as it was given', async () => {
+  const json = await printed([...ASK, '--format', 'json'], { connectors: CONNECTORS });
+  expect(JSON.parse(json)).toEqual(CONNECTORS);
+});
+
+describe('Mermaid', () => {
+  const mermaid = (connectors: object) => printed([...ASK, '--format', 'mermaid'], { connectors });
+
+  test('has each entity once, what connects rounded, and names that break nothing', async () => {
+    expect(await mermaid(CONNECTORS)).toBe(
+      `
+flowchart LR
+  n0["Back End Developer"]
+  n1(["Git"])
+  n2["Full Stack Developer"]
+  n3["Data Scientist"]
+  n4(["A #34;quoted#34; #60;b#62;name#60;/b#62; #38; more"])
+  n0 -->|USES| n1
+  n2 -->|USES| n1
+  n3 -->|USES| n1
+  n0 -->|BUILDS| n4
+  n3 -->|BUILDS| n4`.trim(),
+    );
+  });
+
+  test('of none is empty', async () => {
+    expect(await mermaid(NONE)).toBe('flowchart LR');
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import { transitionQuestion } from '../../../src/cli/questions/transition.ts';
+import {
+  backEnd,
+  broken,
+  cSharp,
+  dataScientist,
+  git,
+  pandas,
+  python,
+  statistics,
+  wide,
+} from '../entities.ts';
+import { askedBy, printed } from '../run.ts';
+
+const item = (entity: typeof git, gain: number, why: string) => ({
+  entity,
+  weight: 0.5,
+  gain,
+  essential: false,
+  buildsOn: [],
+  why,
+});
+
+/** Two of the three missing, both shared, one of two that are not asked. */
+const TRANSITION = {
+  from: backEnd,
+  to: dataScientist,
+  readiness: 0.0714,
+  counts: { shared: 2, missing: 3, surplus: 2 },
+  shared: [item(python, 0, 'Essential; 59 other roles are linked to it.'), item(git, 0, 'In demand.')],
+  missing: [
+    item(statistics, 0.104, '10.4 % of what is asked; essential; in demand; 8 other roles are linked to it.'),
+    item(
+      pandas,
+      0.0204,
+      '2.0 % of what is asked; essential; hot; in demand; 15 other roles are linked to it; builds on Python, which you have.',
+    ),
+  ],
+  surplus: [item(cSharp, 0, 'One.')],
+};
+const NOTHING = {
+  ...TRANSITION,
+  counts: { shared: 0, missing: 0, surplus: 0 },
+  shared: [],
+  missing: [],
+  surplus: [],
+};
+
+const ASK = ['transition', 'Back End Developer', 'Data Scientist'];
+
+describe('what is asked', () => {
+  test.each([
+    [['A', 'B'], { from: 'A', to: 'B' }],
+    [['A', 'B', '--have', 'X', 'Y', '--first', '5'], { from: 'A', to: 'B', have: ['X', 'Y'], first: 5 }],
+    [['B', '--have', 'X'], { to: 'B', have: ['X'] }],
+  ])('%j', async (args, variables) => {
+    expect(await askedBy(['transition', ...args], { transition: TRANSITION })).toEqual([
+      { url: undefined, document: transitionQuestion.document, variables },
+    ]);
+  });
+});
+
+describe('the table', () => {
+  test('shows what is missing with why, and names the rest', async () => {
+    expect(await printed(ASK, { transition: TRANSITION })).toBe(
+      `
+Back End Developer → Data Scientist: readiness 7.1 %
+┌────────────┬───────────┬────────┬────────────────────────────────────────────────────────────────────────────────────┐
+│ Missing    │ Kind      │ Adds   │ Why                                                                                │
+├────────────┼───────────┼────────┼────────────────────────────────────────────────────────────────────────────────────┤
+│ Statistics │ SKILL     │ 10.4 % │ 10.4 % of what is asked; essential; in demand; 8 other roles are linked to it.     │
+│ pandas     │ FRAMEWORK │  2.0 % │ 2.0 % of what is asked; essential; hot; in demand; 15 other roles are linked to    │
+│            │           │        │ it; builds on Python, which you have.                                              │
+└────────────┴───────────┴────────┴────────────────────────────────────────────────────────────────────────────────────┘
+2 of 3 (more with --first)
+Shared, 2: Python, Git
+Not asked, 2: C#, …`.trim(),
+    );
+  });
+
+  test.each([80, 100])('breaks what is long between words on a terminal of %i columns', async (columns) => {
+    const lines = (await printed(ASK, { transition: TRANSITION }, columns)).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBe(columns);
+    expect(lines.filter((line) => line.includes('pandas'))).toHaveLength(1);
+  });
+
+  test('keeps a name on one line, and wide letters in their column', async () => {
+    const missing = [item(broken, 0.1, 'Odd.'), item(wide, 0.05, 'Wide\u2028letters.')];
+    const transition = { ...NOTHING, counts: { shared: 0, missing: 2, surplus: 0 }, missing };
+    expect(await printed(ASK, { transition })).toBe(
+      `
+Back End Developer → Data Scientist: readiness 7.1 %
+┌────────────────────┬───────┬────────┬───────────────┐
+│ Missing            │ Kind  │ Adds   │ Why           │
+├────────────────────┼───────┼────────┼───────────────┤
+│ Two lines  [31mred │ SKILL │ 10.0 % │ Odd.          │
+│ 機械学習           │ SKILL │  5.0 % │ Wide letters. │
+└────────────────────┴───────┴────────┴───────────────┘
+2
+Shared: nothing
+Not asked: nothing`.trim(),
+    );
+  });
+
+  test('of a role without anything says so', async () => {
+    expect(await printed(ASK, { transition: { ...NOTHING, readiness: 0 } })).toBe(
+      `
+Back End Developer → Data Scientist: readiness 0.0 %
+Nothing is missing.
+Shared: nothing
+Not asked: nothing`.trim(),
+    );
+  });
+
+  test('without a role to come from names the target alone', async () => {
+    const transition = { ...NOTHING, from: null, readiness: 1 };
+    expect(await printed(['transition', 'Data Scientist', '--have', 'Python'], { transition })).toMatch(
+      /^Data Scientist: readiness 100\.0 %\n/,
+    );
+  });
+});
+
+test('JSON is the answer as it was given', async () => {
+  const json = await printed([...ASK, '--format', 'json'], { transition: TRANSITION });
+  expect(JSON.parse(json)).toEqual(TRANSITION);
+});
+
+describe('Mermaid', () => {
+  const mermaid = (transition: object) => printed([...ASK, '--format', 'mermaid'], { transition });
+
+  test('leads from both roles to what is asked, and to what is had', async () => {
+    expect(await mermaid(TRANSITION)).toBe(
+      `
+flowchart LR
+  n0["Back End Developer"]
+  n1(["Python"])
+  n2(["Git"])
+  n3["Data Scientist"]
+  n4(["Statistics"])
+  n5(["pandas"])
+  n0 -->|HAS| n1
+  n0 -->|HAS| n2
+  n3 -->|ASKS| n1
+  n3 -->|ASKS| n2
+  n3 -->|ASKS| n4
+  n3 -->|ASKS| n5`.trim(),
+    );
+  });
+
+  test('without a role to come from leads from you', async () => {
+    expect(await mermaid({ ...TRANSITION, from: null, missing: [], shared: [item(python, 0, '')] })).toBe(
+      `
+flowchart LR
+  n0["You"]
+  n1(["Python"])
+  n2["Data Scientist"]
+  n0 -->|HAS| n1
+  n2 -->|ASKS| n1`.trim(),
+    );
+  });
+});
