@@ -17,8 +17,9 @@ import { importShipped } from './importers/importShipped.ts';
 import { prepareGraph, type Readiness } from './importers/prepareGraph.ts';
 import { progressOn } from './importers/progress.ts';
 import { createLoaders, type Loaders } from './loaders/createLoaders.ts';
-import { NameIndex } from './loaders/NameIndex.ts';
+import { Memory } from './loaders/Memory.ts';
 import { createSchema } from './resolvers/createSchema.ts';
+import { readVersion } from './store/graphVersion.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/Store.ts';
 
@@ -56,20 +57,20 @@ const NOTICES = {
   READY: '',
 } satisfies Record<Readiness, string>;
 
-const createContextFor = (store: Store): (() => { loaders: Loaders }) => {
-  const names = new NameIndex(store);
-  return () => ({ loaders: createLoaders(store, names) });
-};
+const createContextFor =
+  (store: Store, memory = new Memory(store)): (() => { loaders: Loaders }) =>
+  () => ({ loaders: createLoaders(store, memory) });
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const store = await open(config);
   try {
     const readiness = await prepareGraph(store);
+    const memory = new Memory(store);
     const app = await createServer({
       schema: createSchema(),
-      context: createContextFor(store),
-      ready: () => store.version(),
+      context: createContextFor(store, memory),
+      ready: () => readVersion(store),
       sandbox: config.sandbox,
       firstDocument: operation('connectors'),
       log: logError,
@@ -77,6 +78,8 @@ async function serve(): Promise<void> {
     const address = await listen(app, config);
     closeAtTheEnd(app, store);
     print(welcome(config, address, readiness));
+    // The first search must not wait for the index. Should this fail, that search tries again, and tells.
+    memory.search.warm().catch(() => undefined);
   } catch (error) {
     // An open connection would keep the process alive.
     await store.close();
@@ -135,6 +138,7 @@ function askStore(store: Store): Ask {
 
 const commands: Commands = {
   print,
+  columns: process.stdout.columns,
   serve,
   importShipped: () =>
     withStore(async (store, readiness) => {

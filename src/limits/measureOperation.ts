@@ -30,7 +30,15 @@ const NOTHING: Selected = { depth: 0, cost: 0, values: 0, page: 1 };
 /** What a question costs besides what it answers: it reads far more of the graph than it shows. */
 const QUESTIONS: ReadonlyMap<string, number> = new Map([
   ['paths', 1000],
+  ['extract', 1000],
+  ['nextSteps', 500],
+  ['similar', 300],
+  ['transition', 200],
   ['connectors', 200],
+  ['closestRoles', 100],
+  ['coverage', 50],
+  ['search', 50],
+  ['resolve', 10],
 ]);
 
 /** A field that selects one of these is a page, of so many items where `first` is left out. */
@@ -39,10 +47,26 @@ const PAGES: ReadonlyMap<string, number> = new Map([
   ['paths', 5],
 ]);
 
-/** Lists that are no pages: what they hold at the most. */
+/** Lists that are no pages: what they hold at the most, or mostly where that is far more than usual. */
 const LISTS: ReadonlyMap<string, number> = new Map([
   ['nodes', 7],
   ['links', 10],
+  ['shared', 200],
+  ['missing', 200],
+  ['surplus', 200],
+  ['buildsOn', 5],
+  ['nextSteps', 20],
+  ['roles', 20],
+  ['mentions', 200],
+  ['entities', 100],
+  ['closestRoles', 5],
+  ['candidates', 5],
+  ['highlights', 5],
+  ['slots', 8],
+  ['activities', 2],
+  ['tools', 5],
+  ['frameworks', 5],
+  ['skills', 5],
 ]);
 
 /** Without arguments, these only lead on to what a page holds. */
@@ -96,7 +120,8 @@ class Measure {
     const inside = this.selections(field.selectionSet);
     const asks = (field.arguments?.length ?? 0) > 0;
     const own = STEPS.has(field.name.value) && !asks ? 0 : 1;
-    const price = asks ? (QUESTIONS.get(field.name.value) ?? 0) : 0;
+    // Without arguments, `paths` is the list in the answer, not the question.
+    const price = asks || field.name.value !== 'paths' ? (QUESTIONS.get(field.name.value) ?? 0) : 0;
     const items = this.#items(field, inside.page);
     return {
       depth: inside.depth + 1,

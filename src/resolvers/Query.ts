@@ -3,8 +3,13 @@ import type { Kind } from '../graph/kind.ts';
 import { connectors } from './connectors.ts';
 import type { Context } from './context.ts';
 import type { QueryResolvers } from './generated.ts';
+import { extract } from './extract.ts';
 import { list } from './lists.ts';
+import { nextSteps } from './nextSteps.ts';
 import { paths } from './paths.ts';
+import { queryTransition } from './queryTransition.ts';
+import { resolve } from './resolve.ts';
+import { search } from './search.ts';
 
 const MOST_NODES = 200;
 
@@ -41,5 +46,10 @@ export const Query: QueryResolvers = {
   credentials: list('CREDENTIAL'),
   connectors,
   paths,
+  search,
+  transition: queryTransition,
+  nextSteps,
+  resolve,
+  extract,
   graph: () => ({}),
 };

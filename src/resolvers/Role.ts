@@ -1,9 +1,11 @@
 import { entityFields } from './entityFields.ts';
 import type { RoleResolvers } from './generated.ts';
+import { similarRoles } from './similar.ts';
 import { walk } from './walk.ts';
 
 export const Role: RoleResolvers = {
   ...entityFields,
+  similar: similarRoles,
   tools: walk('OUT', 'USES', 'TOOL'),
   frameworks: walk('OUT', 'USES', 'FRAMEWORK'),
   skills: walk('OUT', 'REQUIRES', 'SKILL'),
@@ -19,4 +21,5 @@ export const Role: RoleResolvers = {
   worksWith: walk('BOTH', 'WORKS_WITH', 'ROLE'),
   mentors: walk('OUT', 'MENTORS', 'ROLE'),
   mentoredBy: walk('IN', 'MENTORS', 'ROLE'),
+  day: (role, _, { loaders }) => loaders.days.of(role),
 };

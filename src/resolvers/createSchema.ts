@@ -3,21 +3,31 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Entity, Node, PathsResult } from './abstractTypes.ts';
 import { Activity } from './Activity.ts';
+import { ClosestRole } from './ClosestRole.ts';
 import { Connector } from './Connector.ts';
 import { Credential } from './Credential.ts';
+import { Day } from './Day.ts';
+import { DayActivity } from './DayActivity.ts';
+import { Extraction } from './Extraction.ts';
 import { Framework } from './Framework.ts';
 import type { Resolvers } from './generated.ts';
 import { Graph, Source } from './Graph.ts';
 import { Link } from './Link.ts';
 import { listConnection } from './lists.ts';
+import { NextStep, OpenedRole } from './NextStep.ts';
+import { Mention } from './Mention.ts';
 import { Path } from './Path.ts';
 import { Project } from './Project.ts';
 import { Query } from './Query.ts';
 import { Role } from './Role.ts';
 import { scalars } from './scalars.ts';
+import { SearchEdge } from './search.ts';
 import { Skill } from './Skill.ts';
 import { Specialization } from './Specialization.ts';
+import { similarEdge } from './similar.ts';
 import { Tool } from './Tool.ts';
+import { Transition } from './Transition.ts';
+import { TransitionItem } from './TransitionItem.ts';
 
 const FILE = new URL('../../schema.graphql', import.meta.url);
 
@@ -44,8 +54,20 @@ const resolvers: Resolvers = {
   ProjectConnection: listConnection,
   CredentialConnection: listConnection,
   Link,
+  ClosestRole,
   Connector,
   Path,
+  SearchEdge,
+  Transition,
+  TransitionItem,
+  NextStep,
+  OpenedRole,
+  SimilarRoleEdge: similarEdge,
+  SimilarTechnologyEdge: similarEdge,
+  Day,
+  DayActivity,
+  Extraction,
+  Mention,
   Graph,
   Source,
 };

@@ -4,6 +4,18 @@ import type { Entity as EntityModel, Link as LinkModel } from '../graph/entity.t
 import type { ListConnection } from './connection.ts';
 import type { Connector as ConnectorModel } from '../loaders/connectorsLoader.ts';
 import type { Path as PathModel } from '../loaders/pathsLoader.ts';
+import type {
+  Transition as TransitionModel,
+  TransitionItem as TransitionItemModel,
+} from '../loaders/transitionLoader.ts';
+import type { NextStep as NextStepModel, OpenedRole as OpenedRoleModel } from '../loaders/nextStepsLoader.ts';
+import type { SimilarEdge } from '../loaders/similarLoader.ts';
+import type { Day as DayModel, DayActivity as DayActivityModel } from '../loaders/dayLoader.ts';
+import type { Hit } from '../loaders/search/SearchIndex.ts';
+import type { Mention as MentionModel } from '../loaders/extract/Mention.ts';
+import type { Extraction as ExtractionModel } from '../loaders/extract/extractionLoader.ts';
+import type { ClosestRole as ClosestRoleModel } from '../loaders/closestRolesLoader.ts';
+import type { Coverage as CoverageModel } from '../loaders/coverage.ts';
 import type { SourceWithReleases } from '../loaders/graphLoader.ts';
 import type { GraphModel } from './Graph.ts';
 import type { Context } from './context.ts';
@@ -167,6 +179,19 @@ export type ActivityLinkEdge = {
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A role that is near to what a text names. */
+export type ClosestRole = {
+  __typename?: 'ClosestRole';
+  /** Weight of what is had over weight of what the role asks, 0 to 1. */
+  readiness: Scalars['Float']['output'];
+  /** The role. */
+  role: Role;
+  /** How near it is, above 0 and up to 1: the weight of what is had of what the role asks, over the geometric mean of all that is had and all that it asks. */
+  score: Scalars['Float']['output'];
+  /** What of it is had and what is missing. */
+  transition: Transition;
+};
+
 /** An entity linked to each of the given ones. */
 export type Connector = {
   __typename?: 'Connector';
@@ -206,6 +231,19 @@ export type ConnectorOrder =
   | 'DISTINCTIVE'
   /** The greatest sum of weights first. */
   | 'STRENGTH';
+
+/** How much of what a text asks one has. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** Weight of what is had over weight of all that the text names, 0 to 1; each counts its distinctiveness. A text that names nothing: 0. */
+  coverage: Scalars['Float']['output'];
+  /** Named and not had, heaviest first. */
+  missing: Array<TransitionItem>;
+  /** Named and had, heaviest first. */
+  shared: Array<TransitionItem>;
+  /** Had and not named, heaviest first. */
+  surplus: Array<TransitionItem>;
+};
 
 /** A credential: something that proves a skill. */
 export type Credential = Entity &
@@ -332,6 +370,41 @@ export type CredentialLinkEdge = {
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A day in a role. */
+export type Day = {
+  __typename?: 'Day';
+  /** The broader or related role that this day was taken from; null where it is the role's own, or there is none. */
+  inheritedFrom?: Maybe<Role>;
+  /** Whose day it is, or that none is known and what would give one. */
+  note: Scalars['String']['output'];
+  /** The hours of the day in order; empty where no day is known. */
+  slots: Array<DaySlot>;
+};
+
+/** Something done at one time of a day, and what that involves: its 200 heaviest links at the most. */
+export type DayActivity = {
+  __typename?: 'DayActivity';
+  /** What is done. */
+  activity: Activity;
+  /** The frameworks that it involves, heaviest link first. */
+  frameworks: Array<Framework>;
+  /** The skills that it exercises, heaviest link first. */
+  skills: Array<Skill>;
+  /** The tools that it involves, heaviest link first. */
+  tools: Array<Tool>;
+};
+
+/** One time of a day. */
+export type DaySlot = {
+  __typename?: 'DaySlot';
+  /** What is done then, in order. */
+  activities: Array<DayActivity>;
+  /** The same in minutes since midnight, by which slots are ordered: `after work` counts as six in the evening. Null comes last. */
+  startMinute?: Maybe<Scalars['Int']['output']>;
+  /** The time as one says it: `9 AM`, `after work`. */
+  timeOfDay: Scalars['String']['output'];
+};
+
 /** The way a link leads, seen from the entity that was asked. */
 export type Direction =
   /** To the entity that was asked. */
@@ -397,6 +470,43 @@ export type EntityOrder =
   /** By name. */
   | 'NAME';
 
+/** What a text names. */
+export type Extraction = {
+  __typename?: 'Extraction';
+  /** The roles nearest to one who has all of these tools, frameworks and skills, nearest first. */
+  closestRoles: Array<ClosestRole>;
+  /** The text as a target: what of the tools, frameworks and skills that it names one has, and what not. */
+  coverage: Coverage;
+  /** Each entity that the text names once, in the order of first mention. */
+  entities: Array<Entity>;
+  /** How many mentions there are. */
+  mentionCount: Scalars['Int']['output'];
+  /** Each place where an entity is named, in the order of the text. */
+  mentions: Array<Mention>;
+  /** From the tools, frameworks and skills of the text toward a role. */
+  transition: Transition;
+};
+
+/** What a text names. */
+export type ExtractionClosestRolesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a text names. */
+export type ExtractionCoverageArgs = {
+  have: Array<Scalars['EntityRef']['input']>;
+};
+
+/** What a text names. */
+export type ExtractionMentionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a text names. */
+export type ExtractionTransitionArgs = {
+  to: Scalars['EntityRef']['input'];
+};
+
 /** A framework: a framework or library. */
 export type Framework = Entity &
   Node & {
@@ -429,6 +539,8 @@ export type Framework = Entity &
     projects: ProjectLinkConnection;
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
+    /** Tools and frameworks used by the same roles: the weighted Jaccard of their roles, most similar first. */
+    similar: SimilarTechnologyConnection;
     /** The ids of the sources that speak of it, sorted. */
     sources: Array<Scalars['String']['output']>;
     /** The specializations that use it. Heaviest link first, then by relation and id. */
@@ -498,6 +610,12 @@ export type FrameworkRolesArgs = {
   filter?: InputMaybe<LinkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A framework: a framework or library. */
+export type FrameworkSimilarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A framework: a framework or library. */
@@ -577,6 +695,15 @@ export type Graph = {
   store: StoreKind;
   /** The number of committed writes so far. */
   version: Scalars['Int']['output'];
+};
+
+/** A part of a text that matched, in UTF-16 units. */
+export type Highlight = {
+  __typename?: 'Highlight';
+  /** Where it ends: the first unit after it. */
+  end: Scalars['Int']['output'];
+  /** Where it begins. */
+  start: Scalars['Int']['output'];
 };
 
 /** The eight kinds of entity. */
@@ -687,6 +814,45 @@ export type LinkFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A place in a text where an entity is named. */
+export type Mention = {
+  __typename?: 'Mention';
+  /** How sure it is that the entity is meant, above 0 and up to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Where it ends: the first unit after it. */
+  end: Scalars['Int']['output'];
+  /** The entity. */
+  entity: Entity;
+  /** Where it begins, in UTF-16 units. */
+  start: Scalars['Int']['output'];
+  /** What stands there. */
+  surface: Scalars['String']['output'];
+};
+
+/** Something to learn next. */
+export type NextStep = {
+  __typename?: 'NextStep';
+  /** What it builds on (BUILT_ON, NEEDS) of that which one has or has learnt in earlier steps. */
+  buildsOn: Array<Entity>;
+  /** The tool, framework or skill to learn. */
+  entity: Entity;
+  /** What it adds to readiness for the target, 0 to 1; null without one. */
+  gain?: Maybe<Scalars['Float']['output']>;
+  /** How many roles it brings over the threshold; with a target, how many other ACTIVE roles are linked to it. */
+  opens: Scalars['Int']['output'];
+  /** Readiness for the target after this step and all before it; null without one. */
+  readiness?: Maybe<Scalars['Float']['output']>;
+  /** The roles that it brings over the threshold, nearest first; with a target, none. */
+  roles: Array<OpenedRole>;
+  /** The above as a sentence. */
+  why: Scalars['String']['output'];
+};
+
+/** Something to learn next. */
+export type NextStepRolesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** That there is no path, and why. */
 export type NoPath = {
   __typename?: 'NoPath';
@@ -713,6 +879,17 @@ export type NoPathReason =
 export type Node = {
   /** Its id. */
   id: Scalars['ID']['output'];
+};
+
+/** A role that one more thing brings over the readiness threshold. */
+export type OpenedRole = {
+  __typename?: 'OpenedRole';
+  /** Readiness once it is learnt. */
+  after: Scalars['Float']['output'];
+  /** Readiness before. */
+  before: Scalars['Float']['output'];
+  /** The role. */
+  role: Role;
 };
 
 /** Where a page of a connection ends. */
@@ -903,12 +1080,16 @@ export type Query = {
   credentials: CredentialConnection;
   /** The entity that a reference means, of whatever kind. */
   entity?: Maybe<Entity>;
+  /** The entities that a text names: a job ad, a CV, an article. */
+  extract: Extraction;
   /** The framework that a reference means. */
   framework?: Maybe<Framework>;
   /** All frameworks. */
   frameworks: FrameworkConnection;
   /** The graph as a whole: version, counts, sources, releases, store. */
   graph: Graph;
+  /** What to learn next. Without `toward`: the additions that bring most roles over the readiness threshold, with those roles. With it: the missing of that role in an order that puts what others are built on first. */
+  nextSteps: Array<NextStep>;
   /** The entity with this id, DEPRECATED or not. */
   node?: Maybe<Node>;
   /** The entities with these ids in their order, null for each that there is none of. */
@@ -919,10 +1100,14 @@ export type Query = {
   project?: Maybe<Project>;
   /** All projects. */
   projects: ProjectConnection;
+  /** Which entity a name means, and how it was recognised; or who might be meant. */
+  resolve: Resolution;
   /** The role that a reference means. */
   role?: Maybe<Role>;
   /** All roles. */
   roles: RoleConnection;
+  /** Entities by their names, aliases and reported titles: typing errors forgiven, symbols kept, the exact name first, then by quality of the match and by degree. */
+  search: SearchConnection;
   /** The skill that a reference means. */
   skill?: Maybe<Skill>;
   /** All skills. */
@@ -935,6 +1120,8 @@ export type Query = {
   tool?: Maybe<Tool>;
   /** All tools. */
   tools: ToolConnection;
+  /** How ready one is for a role, and what is missing: of the tools, frameworks and skills that `to` asks, those of `from` and of `have` together are had. Give at least one of the two. */
+  transition: Transition;
 };
 
 /** Questions to the graph. */
@@ -983,6 +1170,12 @@ export type QueryEntityArgs = {
 };
 
 /** Questions to the graph. */
+export type QueryExtractArgs = {
+  kinds?: InputMaybe<Array<Kind>>;
+  text: Scalars['String']['input'];
+};
+
+/** Questions to the graph. */
 export type QueryFrameworkArgs = {
   ref: Scalars['EntityRef']['input'];
 };
@@ -994,6 +1187,15 @@ export type QueryFrameworksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryNextStepsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  have: Array<Scalars['EntityRef']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  toward?: InputMaybe<Scalars['EntityRef']['input']>;
 };
 
 /** Questions to the graph. */
@@ -1034,6 +1236,12 @@ export type QueryProjectsArgs = {
 };
 
 /** Questions to the graph. */
+export type QueryResolveArgs = {
+  kind?: InputMaybe<Kind>;
+  name: Scalars['String']['input'];
+};
+
+/** Questions to the graph. */
 export type QueryRoleArgs = {
   ref: Scalars['EntityRef']['input'];
 };
@@ -1045,6 +1253,15 @@ export type QueryRolesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  text: Scalars['String']['input'];
 };
 
 /** Questions to the graph. */
@@ -1087,6 +1304,14 @@ export type QueryToolsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryTransitionArgs = {
+  from?: InputMaybe<Scalars['EntityRef']['input']>;
+  have?: InputMaybe<Array<Scalars['EntityRef']['input']>>;
+  includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
+  to: Scalars['EntityRef']['input'];
 };
 
 /** How two entities are linked, from → to. */
@@ -1144,6 +1369,34 @@ export type Release = {
   sha256: Scalars['String']['output'];
 };
 
+/** Which entity a name means. */
+export type Resolution = {
+  __typename?: 'Resolution';
+  /** Who might be meant where `entity` is null, nearest first. */
+  candidates: Array<Entity>;
+  /** The one meant; null where there is none or more than one. */
+  entity?: Maybe<Entity>;
+  /** How it was recognised; null where it was not. */
+  how?: Maybe<ResolvedBy>;
+};
+
+/** How a name was recognised. */
+export type ResolvedBy =
+  /** It is a name or alias with its acronym or its long form in brackets or behind it. */
+  | 'ACRONYM'
+  /** It is an alias that means this entity alone. */
+  | 'ALIAS'
+  /** It is the id that a source gave. */
+  | 'EXTERNAL_ID'
+  /** It is an id. */
+  | 'ID'
+  /** It is the name. */
+  | 'NAME'
+  /** It is a name or alias in another form: plural, order of words, a word such as software added. */
+  | 'NORMALISED'
+  /** It is a name or alias with its vendor in front. */
+  | 'VENDOR';
+
 /** A role: a job title that people hold. */
 export type Role = Entity &
   Node & {
@@ -1158,6 +1411,8 @@ export type Role = Entity &
     broader: RoleLinkConnection;
     /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
     category?: Maybe<Scalars['String']['output']>;
+    /** A day in this role, from morning to evening. */
+    day: Day;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
@@ -1186,6 +1441,8 @@ export type Role = Entity &
     reachedFrom: RoleLinkConnection;
     /** Related roles, in either direction. Heaviest link first, then by relation and id. */
     related: RoleLinkConnection;
+    /** Roles that ask for similar things: the weighted Jaccard of their tools, frameworks and skills, most similar first. */
+    similar: SimilarRoleConnection;
     /** The skills that it requires. Heaviest link first, then by relation and id. */
     skills: SkillLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -1304,6 +1561,13 @@ export type RoleRelatedArgs = {
 };
 
 /** A role: a job title that people hold. */
+export type RoleSimilarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<Array<Kind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A role: a job title that people hold. */
 export type RoleSkillsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LinkFilter>;
@@ -1387,6 +1651,105 @@ export type RoleLinkEdge = {
   sources: Array<Scalars['String']['output']>;
   /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a search found. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** The hits of this page. */
+  edges: Array<SearchEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are, all pages together; at most 1000 are kept. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hit of a search. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** Where in `matched` the words of the text were found, in order. */
+  highlights: Array<Highlight>;
+  /** How it matched. */
+  match: SearchMatch;
+  /** The name, alias or title that matched. */
+  matched: Scalars['String']['output'];
+  /** The entity. */
+  node: Entity;
+  /** The quality of the match, above 0 and up to 1; 1 is the name itself. */
+  score: Scalars['Float']['output'];
+};
+
+/** How a search found an entity. */
+export type SearchMatch =
+  /** By an alias that means it alone. */
+  | 'ALIAS'
+  /** By its name. */
+  | 'NAME'
+  /** By a title or a looser alias, which other entities may share. */
+  | 'TITLE';
+
+/** Similar roles. */
+export type SimilarRoleConnection = {
+  __typename?: 'SimilarRoleConnection';
+  /** The roles of this page. */
+  edges: Array<SimilarRoleEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are, all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A similar role. */
+export type SimilarRoleEdge = {
+  __typename?: 'SimilarRoleEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The role. */
+  node: Role;
+  /** Weight of what both ask over weight of what either asks, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What both ask, heaviest first. */
+  shared: Array<Entity>;
+  /** How many tools, frameworks and skills both ask. */
+  sharedCount: Scalars['Int']['output'];
+};
+
+/** A similar role. */
+export type SimilarRoleEdgeSharedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Tools and frameworks used by the same roles. */
+export type SimilarTechnologyConnection = {
+  __typename?: 'SimilarTechnologyConnection';
+  /** The tools and frameworks of this page. */
+  edges: Array<SimilarTechnologyEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are, all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A tool or framework used by the same roles. */
+export type SimilarTechnologyEdge = {
+  __typename?: 'SimilarTechnologyEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The tool or framework. */
+  node: Entity;
+  /** Weight of the roles that use both over weight of the roles that use either, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** The roles that use both, heaviest link first. */
+  shared: Array<Role>;
+  /** How many roles use both. */
+  sharedCount: Scalars['Int']['output'];
+};
+
+/** A tool or framework used by the same roles. */
+export type SimilarTechnologyEdgeSharedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A skill: an ability or field of knowledge. */
@@ -1776,6 +2139,8 @@ export type Tool = Entity &
     related: ToolLinkConnection;
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
+    /** Tools and frameworks used by the same roles: the weighted Jaccard of their roles, most similar first. */
+    similar: SimilarTechnologyConnection;
     /** The ids of the sources that speak of it, sorted. */
     sources: Array<Scalars['String']['output']>;
     /** The specializations that use it. Heaviest link first, then by relation and id. */
@@ -1864,6 +2229,12 @@ export type ToolRolesArgs = {
 };
 
 /** A tool: software, a service or a language that one uses. */
+export type ToolSimilarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A tool: software, a service or a language that one uses. */
 export type ToolSpecializationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LinkFilter>;
@@ -1923,6 +2294,76 @@ export type ToolLinkEdge = {
   sources: Array<Scalars['String']['output']>;
   /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How ready one is for a role. Not symmetric: what the target asks counts, not what one leaves behind. */
+export type Transition = {
+  __typename?: 'Transition';
+  /** How many items each of the lists has. */
+  counts: TransitionCounts;
+  /** The role one comes from; null where only `have` was given. */
+  from?: Maybe<Role>;
+  /** What the target asks and one lacks: what adds most to readiness first. */
+  missing: Array<TransitionItem>;
+  /** Weight of what is had over weight of all that the target asks, 0 to 1. A target that asks nothing: 0; from and to the same: 1. */
+  readiness: Scalars['Float']['output'];
+  /** What the target asks and one has, heaviest first. */
+  shared: Array<TransitionItem>;
+  /** What one has and the target does not ask, heaviest first. */
+  surplus: Array<TransitionItem>;
+  /** The role one wants. */
+  to: Role;
+};
+
+/** How ready one is for a role. Not symmetric: what the target asks counts, not what one leaves behind. */
+export type TransitionMissingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How ready one is for a role. Not symmetric: what the target asks counts, not what one leaves behind. */
+export type TransitionSharedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How ready one is for a role. Not symmetric: what the target asks counts, not what one leaves behind. */
+export type TransitionSurplusArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many items each list of a transition has. */
+export type TransitionCounts = {
+  __typename?: 'TransitionCounts';
+  /** Asked and not had. */
+  missing: Scalars['Int']['output'];
+  /** Asked and had. */
+  shared: Scalars['Int']['output'];
+  /** Had and not asked. */
+  surplus: Scalars['Int']['output'];
+};
+
+/** A tool, framework or skill in a transition, with why it matters. */
+export type TransitionItem = {
+  __typename?: 'TransitionItem';
+  /** What of that which one has it builds on (BUILT_ON, NEEDS): Python for Django. Explains the item and adds nothing to readiness. */
+  buildsOn: Array<Entity>;
+  /** The tool, framework or skill. */
+  entity: Entity;
+  /** The target cannot do without it, says a source. */
+  essential: Scalars['Boolean']['output'];
+  /** What it adds to readiness, 0 to 1: its weight over that of all that the target asks. 0 for surplus. */
+  gain: Scalars['Float']['output'];
+  /** The target asks for it, and job postings do frequently, says a source. */
+  hot: Scalars['Boolean']['output'];
+  /** Asked for in postings of just that role, says a source. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The link behind it: from the target to what it asks, or from `from` to surplus; null for surplus from `have`. */
+  link?: Maybe<Link>;
+  /** How many other ACTIVE roles are linked to it: those that it opens as well. */
+  otherRoles: Scalars['Int']['output'];
+  /** The link's weight (1 where it has none) times the distinctiveness of the entity, in nats: what it counts. For surplus, of the link to `from`. */
+  weight: Scalars['Float']['output'];
+  /** The above as a sentence. */
+  why: Scalars['String']['output'];
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2030,12 +2471,14 @@ export type ResolversTypes = {
     Omit<ActivityLinkEdge, 'node'> & { node: ResolversTypes['Activity'] }
   >;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ClosestRole: ResolverTypeWrapper<ClosestRoleModel>;
   Connector: ResolverTypeWrapper<ConnectorModel>;
   ConnectorConnection: ResolverTypeWrapper<
     Omit<ConnectorConnection, 'edges'> & { edges: Array<ResolversTypes['ConnectorEdge']> }
   >;
   ConnectorEdge: ResolverTypeWrapper<Omit<ConnectorEdge, 'node'> & { node: ResolversTypes['Connector'] }>;
   ConnectorOrder: ConnectorOrder;
+  Coverage: ResolverTypeWrapper<CoverageModel>;
   Credential: ResolverTypeWrapper<EntityModel>;
   CredentialConnection: ResolverTypeWrapper<ListConnection>;
   CredentialEdge: ResolverTypeWrapper<Omit<CredentialEdge, 'node'> & { node: ResolversTypes['Credential'] }>;
@@ -2046,11 +2489,17 @@ export type ResolversTypes = {
     Omit<CredentialLinkEdge, 'node'> & { node: ResolversTypes['Credential'] }
   >;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Day: ResolverTypeWrapper<DayModel>;
+  DayActivity: ResolverTypeWrapper<DayActivityModel>;
+  DaySlot: ResolverTypeWrapper<
+    Omit<DaySlot, 'activities'> & { activities: Array<ResolversTypes['DayActivity']> }
+  >;
   Direction: Direction;
   Entity: ResolverTypeWrapper<EntityModel>;
   EntityFilter: EntityFilter;
   EntityOrder: EntityOrder;
   EntityRef: ResolverTypeWrapper<Scalars['EntityRef']['output']>;
+  Extraction: ResolverTypeWrapper<ExtractionModel>;
   Framework: ResolverTypeWrapper<EntityModel>;
   FrameworkConnection: ResolverTypeWrapper<ListConnection>;
   FrameworkEdge: ResolverTypeWrapper<Omit<FrameworkEdge, 'node'> & { node: ResolversTypes['Framework'] }>;
@@ -2061,6 +2510,7 @@ export type ResolversTypes = {
     Omit<FrameworkLinkEdge, 'node'> & { node: ResolversTypes['Framework'] }
   >;
   Graph: ResolverTypeWrapper<GraphModel>;
+  Highlight: ResolverTypeWrapper<Highlight>;
   Kind: Kind;
   KindCount: ResolverTypeWrapper<KindCount>;
   Link: ResolverTypeWrapper<LinkModel>;
@@ -2070,9 +2520,12 @@ export type ResolversTypes = {
   LinkDirection: LinkDirection;
   LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   LinkFilter: LinkFilter;
+  Mention: ResolverTypeWrapper<MentionModel>;
+  NextStep: ResolverTypeWrapper<NextStepModel>;
   NoPath: ResolverTypeWrapper<NoPath>;
   NoPathReason: NoPathReason;
   Node: ResolverTypeWrapper<EntityModel>;
+  OpenedRole: ResolverTypeWrapper<OpenedRoleModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Path: ResolverTypeWrapper<PathModel>;
   Paths: ResolverTypeWrapper<Omit<Paths, 'paths'> & { paths: Array<ResolversTypes['Path']> }>;
@@ -2088,6 +2541,13 @@ export type ResolversTypes = {
   Relation: Relation;
   RelationCount: ResolverTypeWrapper<RelationCount>;
   Release: ResolverTypeWrapper<Release>;
+  Resolution: ResolverTypeWrapper<
+    Omit<Resolution, 'candidates' | 'entity'> & {
+      candidates: Array<ResolversTypes['Entity']>;
+      entity?: Maybe<ResolversTypes['Entity']>;
+    }
+  >;
+  ResolvedBy: ResolvedBy;
   Role: ResolverTypeWrapper<EntityModel>;
   RoleConnection: ResolverTypeWrapper<ListConnection>;
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
@@ -2095,6 +2555,19 @@ export type ResolversTypes = {
     Omit<RoleLinkConnection, 'edges'> & { edges: Array<ResolversTypes['RoleLinkEdge']> }
   >;
   RoleLinkEdge: ResolverTypeWrapper<Omit<RoleLinkEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  SearchConnection: ResolverTypeWrapper<
+    Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
+  >;
+  SearchEdge: ResolverTypeWrapper<Hit>;
+  SearchMatch: SearchMatch;
+  SimilarRoleConnection: ResolverTypeWrapper<
+    Omit<SimilarRoleConnection, 'edges'> & { edges: Array<ResolversTypes['SimilarRoleEdge']> }
+  >;
+  SimilarRoleEdge: ResolverTypeWrapper<SimilarEdge>;
+  SimilarTechnologyConnection: ResolverTypeWrapper<
+    Omit<SimilarTechnologyConnection, 'edges'> & { edges: Array<ResolversTypes['SimilarTechnologyEdge']> }
+  >;
+  SimilarTechnologyEdge: ResolverTypeWrapper<SimilarEdge>;
   Skill: ResolverTypeWrapper<EntityModel>;
   SkillConnection: ResolverTypeWrapper<ListConnection>;
   SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
@@ -2123,6 +2596,9 @@ export type ResolversTypes = {
     Omit<ToolLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ToolLinkEdge']> }
   >;
   ToolLinkEdge: ResolverTypeWrapper<Omit<ToolLinkEdge, 'node'> & { node: ResolversTypes['Tool'] }>;
+  Transition: ResolverTypeWrapper<TransitionModel>;
+  TransitionCounts: ResolverTypeWrapper<TransitionCounts>;
+  TransitionItem: ResolverTypeWrapper<TransitionItemModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
 };
 
@@ -2140,11 +2616,13 @@ export type ResolversParentTypes = {
   };
   ActivityLinkEdge: Omit<ActivityLinkEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   Float: Scalars['Float']['output'];
+  ClosestRole: ClosestRoleModel;
   Connector: ConnectorModel;
   ConnectorConnection: Omit<ConnectorConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['ConnectorEdge']>;
   };
   ConnectorEdge: Omit<ConnectorEdge, 'node'> & { node: ResolversParentTypes['Connector'] };
+  Coverage: CoverageModel;
   Credential: EntityModel;
   CredentialConnection: ListConnection;
   CredentialEdge: Omit<CredentialEdge, 'node'> & { node: ResolversParentTypes['Credential'] };
@@ -2153,9 +2631,13 @@ export type ResolversParentTypes = {
   };
   CredentialLinkEdge: Omit<CredentialLinkEdge, 'node'> & { node: ResolversParentTypes['Credential'] };
   DateTime: Scalars['DateTime']['output'];
+  Day: DayModel;
+  DayActivity: DayActivityModel;
+  DaySlot: Omit<DaySlot, 'activities'> & { activities: Array<ResolversParentTypes['DayActivity']> };
   Entity: EntityModel;
   EntityFilter: EntityFilter;
   EntityRef: Scalars['EntityRef']['output'];
+  Extraction: ExtractionModel;
   Framework: EntityModel;
   FrameworkConnection: ListConnection;
   FrameworkEdge: Omit<FrameworkEdge, 'node'> & { node: ResolversParentTypes['Framework'] };
@@ -2164,13 +2646,17 @@ export type ResolversParentTypes = {
   };
   FrameworkLinkEdge: Omit<FrameworkLinkEdge, 'node'> & { node: ResolversParentTypes['Framework'] };
   Graph: GraphModel;
+  Highlight: Highlight;
   KindCount: KindCount;
   Link: LinkModel;
   LinkConnection: Omit<LinkConnection, 'edges'> & { edges: Array<ResolversParentTypes['LinkEdge']> };
   LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   LinkFilter: LinkFilter;
+  Mention: MentionModel;
+  NextStep: NextStepModel;
   NoPath: NoPath;
   Node: EntityModel;
+  OpenedRole: OpenedRoleModel;
   PageInfo: PageInfo;
   Path: PathModel;
   Paths: Omit<Paths, 'paths'> & { paths: Array<ResolversParentTypes['Path']> };
@@ -2185,6 +2671,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RelationCount: RelationCount;
   Release: Release;
+  Resolution: Omit<Resolution, 'candidates' | 'entity'> & {
+    candidates: Array<ResolversParentTypes['Entity']>;
+    entity?: Maybe<ResolversParentTypes['Entity']>;
+  };
   Role: EntityModel;
   RoleConnection: ListConnection;
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
@@ -2192,6 +2682,16 @@ export type ResolversParentTypes = {
     edges: Array<ResolversParentTypes['RoleLinkEdge']>;
   };
   RoleLinkEdge: Omit<RoleLinkEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  SearchEdge: Hit;
+  SimilarRoleConnection: Omit<SimilarRoleConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['SimilarRoleEdge']>;
+  };
+  SimilarRoleEdge: SimilarEdge;
+  SimilarTechnologyConnection: Omit<SimilarTechnologyConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['SimilarTechnologyEdge']>;
+  };
+  SimilarTechnologyEdge: SimilarEdge;
   Skill: EntityModel;
   SkillConnection: ListConnection;
   SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
@@ -2216,6 +2716,9 @@ export type ResolversParentTypes = {
     edges: Array<ResolversParentTypes['ToolLinkEdge']>;
   };
   ToolLinkEdge: Omit<ToolLinkEdge, 'node'> & { node: ResolversParentTypes['Tool'] };
+  Transition: TransitionModel;
+  TransitionCounts: TransitionCounts;
+  TransitionItem: TransitionItemModel;
   URL: Scalars['URL']['output'];
 };
 
@@ -2312,6 +2815,16 @@ export type ActivityLinkEdgeResolvers<
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ClosestRoleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ClosestRole'] = ResolversParentTypes['ClosestRole'],
+> = {
+  readiness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  transition?: Resolver<ResolversTypes['Transition'], ParentType, ContextType>;
+};
+
 export type ConnectorResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Connector'] = ResolversParentTypes['Connector'],
@@ -2338,6 +2851,16 @@ export type ConnectorEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
+};
+
+export type CoverageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage'],
+> = {
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['TransitionItem']>, ParentType, ContextType>;
+  shared?: Resolver<Array<ResolversTypes['TransitionItem']>, ParentType, ContextType>;
+  surplus?: Resolver<Array<ResolversTypes['TransitionItem']>, ParentType, ContextType>;
 };
 
 export type CredentialResolvers<
@@ -2429,6 +2952,34 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DayResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Day'] = ResolversParentTypes['Day'],
+> = {
+  inheritedFrom?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slots?: Resolver<Array<ResolversTypes['DaySlot']>, ParentType, ContextType>;
+};
+
+export type DayActivityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DayActivity'] = ResolversParentTypes['DayActivity'],
+> = {
+  activity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+  frameworks?: Resolver<Array<ResolversTypes['Framework']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType>;
+  tools?: Resolver<Array<ResolversTypes['Tool']>, ParentType, ContextType>;
+};
+
+export type DaySlotResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DaySlot'] = ResolversParentTypes['DaySlot'],
+> = {
+  activities?: Resolver<Array<ResolversTypes['DayActivity']>, ParentType, ContextType>;
+  startMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeOfDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EntityResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity'],
@@ -2443,6 +2994,38 @@ export type EntityResolvers<
 export interface EntityRefScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EntityRef'], any> {
   name: 'EntityRef';
 }
+
+export type ExtractionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Extraction'] = ResolversParentTypes['Extraction'],
+> = {
+  closestRoles?: Resolver<
+    Array<ResolversTypes['ClosestRole']>,
+    ParentType,
+    ContextType,
+    RequireFields<ExtractionClosestRolesArgs, 'first'>
+  >;
+  coverage?: Resolver<
+    ResolversTypes['Coverage'],
+    ParentType,
+    ContextType,
+    RequireFields<ExtractionCoverageArgs, 'have'>
+  >;
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  mentionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mentions?: Resolver<
+    Array<ResolversTypes['Mention']>,
+    ParentType,
+    ContextType,
+    Partial<ExtractionMentionsArgs>
+  >;
+  transition?: Resolver<
+    ResolversTypes['Transition'],
+    ParentType,
+    ContextType,
+    RequireFields<ExtractionTransitionArgs, 'to'>
+  >;
+};
 
 export type FrameworkResolvers<
   ContextType = Context,
@@ -2496,6 +3079,12 @@ export type FrameworkResolvers<
     ParentType,
     ContextType,
     RequireFields<FrameworkRolesArgs, 'first' | 'includeDeprecated'>
+  >;
+  similar?: Resolver<
+    ResolversTypes['SimilarTechnologyConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<FrameworkSimilarArgs, 'first'>
   >;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   specializations?: Resolver<
@@ -2565,6 +3154,14 @@ export type GraphResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HighlightResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight'],
+> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type KindCountResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount'],
@@ -2611,6 +3208,35 @@ export type LinkEdgeResolvers<
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type MentionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention'],
+> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surface?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NextStepResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NextStep'] = ResolversParentTypes['NextStep'],
+> = {
+  buildsOn?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  gain?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readiness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  roles?: Resolver<
+    Array<ResolversTypes['OpenedRole']>,
+    ParentType,
+    ContextType,
+    RequireFields<NextStepRolesArgs, 'first'>
+  >;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type NoPathResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['NoPath'] = ResolversParentTypes['NoPath'],
@@ -2630,6 +3256,15 @@ export type NodeResolvers<
     ParentType,
     ContextType
   >;
+};
+
+export type OpenedRoleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OpenedRole'] = ResolversParentTypes['OpenedRole'],
+> = {
+  after?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<
@@ -2798,6 +3433,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryEntityArgs, 'ref'>
   >;
+  extract?: Resolver<
+    ResolversTypes['Extraction'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryExtractArgs, 'text'>
+  >;
   framework?: Resolver<
     Maybe<ResolversTypes['Framework']>,
     ParentType,
@@ -2811,6 +3452,12 @@ export type QueryResolvers<
     RequireFields<QueryFrameworksArgs, 'first' | 'includeDeprecated' | 'orderBy'>
   >;
   graph?: Resolver<ResolversTypes['Graph'], ParentType, ContextType>;
+  nextSteps?: Resolver<
+    Array<ResolversTypes['NextStep']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryNextStepsArgs, 'first' | 'have' | 'threshold'>
+  >;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<
     Array<Maybe<ResolversTypes['Node']>>,
@@ -2836,6 +3483,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryProjectsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
   >;
+  resolve?: Resolver<
+    ResolversTypes['Resolution'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryResolveArgs, 'name'>
+  >;
   role?: Resolver<
     Maybe<ResolversTypes['Role']>,
     ParentType,
@@ -2847,6 +3500,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRolesArgs, 'first' | 'includeDeprecated' | 'orderBy'>
+  >;
+  search?: Resolver<
+    ResolversTypes['SearchConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchArgs, 'first' | 'includeDeprecated' | 'text'>
   >;
   skill?: Resolver<
     Maybe<ResolversTypes['Skill']>,
@@ -2884,6 +3543,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryToolsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
   >;
+  transition?: Resolver<
+    ResolversTypes['Transition'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryTransitionArgs, 'includeDeprecated' | 'to'>
+  >;
 };
 
 export type RelationCountResolvers<
@@ -2901,6 +3566,15 @@ export type ReleaseResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResolutionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Resolution'] = ResolversParentTypes['Resolution'],
+> = {
+  candidates?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['ResolvedBy']>, ParentType, ContextType>;
 };
 
 export type RoleResolvers<
@@ -2927,6 +3601,7 @@ export type RoleResolvers<
     RequireFields<RoleBroaderArgs, 'first' | 'includeDeprecated'>
   >;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -2985,6 +3660,12 @@ export type RoleResolvers<
     ParentType,
     ContextType,
     RequireFields<RoleRelatedArgs, 'first' | 'includeDeprecated'>
+  >;
+  similar?: Resolver<
+    ResolversTypes['SimilarRoleConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RoleSimilarArgs, 'first'>
   >;
   skills?: Resolver<
     ResolversTypes['SkillLinkConnection'],
@@ -3056,6 +3737,80 @@ export type RoleLinkEdgeResolvers<
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarRoleConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SimilarRoleConnection'] =
+    ResolversParentTypes['SimilarRoleConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SimilarRoleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SimilarRoleEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SimilarRoleEdge'] = ResolversParentTypes['SimilarRoleEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shared?: Resolver<
+    Array<ResolversTypes['Entity']>,
+    ParentType,
+    ContextType,
+    Partial<SimilarRoleEdgeSharedArgs>
+  >;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SimilarTechnologyConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SimilarTechnologyConnection'] =
+    ResolversParentTypes['SimilarTechnologyConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SimilarTechnologyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SimilarTechnologyEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SimilarTechnologyEdge'] =
+    ResolversParentTypes['SimilarTechnologyEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shared?: Resolver<
+    Array<ResolversTypes['Role']>,
+    ParentType,
+    ContextType,
+    Partial<SimilarTechnologyEdgeSharedArgs>
+  >;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SkillResolvers<
@@ -3347,6 +4102,12 @@ export type ToolResolvers<
     ContextType,
     RequireFields<ToolRolesArgs, 'first' | 'includeDeprecated'>
   >;
+  similar?: Resolver<
+    ResolversTypes['SimilarTechnologyConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ToolSimilarArgs, 'first'>
+  >;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   specializations?: Resolver<
     ResolversTypes['SpecializationLinkConnection'],
@@ -3401,6 +4162,59 @@ export type ToolLinkEdgeResolvers<
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type TransitionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition'],
+> = {
+  counts?: Resolver<ResolversTypes['TransitionCounts'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  missing?: Resolver<
+    Array<ResolversTypes['TransitionItem']>,
+    ParentType,
+    ContextType,
+    Partial<TransitionMissingArgs>
+  >;
+  readiness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shared?: Resolver<
+    Array<ResolversTypes['TransitionItem']>,
+    ParentType,
+    ContextType,
+    Partial<TransitionSharedArgs>
+  >;
+  surplus?: Resolver<
+    Array<ResolversTypes['TransitionItem']>,
+    ParentType,
+    ContextType,
+    Partial<TransitionSurplusArgs>
+  >;
+  to?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type TransitionCountsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TransitionCounts'] = ResolversParentTypes['TransitionCounts'],
+> = {
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransitionItemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TransitionItem'] = ResolversParentTypes['TransitionItem'],
+> = {
+  buildsOn?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gain?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  otherRoles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -3411,29 +4225,39 @@ export type Resolvers<ContextType = Context> = {
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityLinkConnection?: ActivityLinkConnectionResolvers<ContextType>;
   ActivityLinkEdge?: ActivityLinkEdgeResolvers<ContextType>;
+  ClosestRole?: ClosestRoleResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
   ConnectorEdge?: ConnectorEdgeResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
   CredentialConnection?: CredentialConnectionResolvers<ContextType>;
   CredentialEdge?: CredentialEdgeResolvers<ContextType>;
   CredentialLinkConnection?: CredentialLinkConnectionResolvers<ContextType>;
   CredentialLinkEdge?: CredentialLinkEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Day?: DayResolvers<ContextType>;
+  DayActivity?: DayActivityResolvers<ContextType>;
+  DaySlot?: DaySlotResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityRef?: GraphQLScalarType;
+  Extraction?: ExtractionResolvers<ContextType>;
   Framework?: FrameworkResolvers<ContextType>;
   FrameworkConnection?: FrameworkConnectionResolvers<ContextType>;
   FrameworkEdge?: FrameworkEdgeResolvers<ContextType>;
   FrameworkLinkConnection?: FrameworkLinkConnectionResolvers<ContextType>;
   FrameworkLinkEdge?: FrameworkLinkEdgeResolvers<ContextType>;
   Graph?: GraphResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   LinkConnection?: LinkConnectionResolvers<ContextType>;
   LinkEdge?: LinkEdgeResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
+  NextStep?: NextStepResolvers<ContextType>;
   NoPath?: NoPathResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OpenedRole?: OpenedRoleResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   Paths?: PathsResolvers<ContextType>;
@@ -3446,11 +4270,18 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RelationCount?: RelationCountResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
+  Resolution?: ResolutionResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   RoleLinkConnection?: RoleLinkConnectionResolvers<ContextType>;
   RoleLinkEdge?: RoleLinkEdgeResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SimilarRoleConnection?: SimilarRoleConnectionResolvers<ContextType>;
+  SimilarRoleEdge?: SimilarRoleEdgeResolvers<ContextType>;
+  SimilarTechnologyConnection?: SimilarTechnologyConnectionResolvers<ContextType>;
+  SimilarTechnologyEdge?: SimilarTechnologyEdgeResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillConnection?: SkillConnectionResolvers<ContextType>;
   SkillEdge?: SkillEdgeResolvers<ContextType>;
@@ -3467,5 +4298,8 @@ export type Resolvers<ContextType = Context> = {
   ToolEdge?: ToolEdgeResolvers<ContextType>;
   ToolLinkConnection?: ToolLinkConnectionResolvers<ContextType>;
   ToolLinkEdge?: ToolLinkEdgeResolvers<ContextType>;
+  Transition?: TransitionResolvers<ContextType>;
+  TransitionCounts?: TransitionCountsResolvers<ContextType>;
+  TransitionItem?: TransitionItemResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };

@@ -47,6 +47,21 @@ describe('the cost of an operation', () => {
       '{ connectors(between: ["a", "b"], first: 3) { edges { node { entity { id } links { from { id } } } } } }',
       200 + 3 * (1 + 1 + 10 * 2),
     ],
+    [
+      'a transition with two hundred items of each list, unless it says',
+      '{ transition(from: "a", to: "b") { shared { entity { id } } missing(first: 3) { entity { id } buildsOn { id } } } }',
+      200 + 1 + 200 * 2 + 3 * (1 + 1 + 5),
+    ],
+    [
+      'what is similar to each of a page of roles',
+      '{ roles(first: 2) { edges { node { similar { edges { node { id } } } } } } }',
+      2 * (1 + 300 + 20),
+    ],
+    [
+      'a text with its closest roles',
+      '{ extract(text: "…") { closestRoles { role { id } transition { readiness } } } }',
+      1000 + 1 + 100 + 5 * (1 + 1 + 200 + 1),
+    ],
     ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
   ])('%s', (_, text, cost) => {
     expect(costOf(text)).toBe(cost);

@@ -9,6 +9,13 @@ import {
   upsertLinks,
   upsertRelease,
 } from '../../src/statements/upsert.ts';
+import {
+  markLinked,
+  markWeighed,
+  weighEntities,
+  weighRoles,
+  weighUsage,
+} from '../../src/statements/weights.ts';
 import { cypherText } from '../../src/store/cypherText.ts';
 import type { Parameters, Row, Store } from '../../src/store/Store.ts';
 import { dump } from '../support/dump.ts';
@@ -26,6 +33,8 @@ beforeEach(async () => {
 afterAll(() => store.close());
 
 const toolText = upsertEntities.get('TOOL')?.text ?? '';
+const weighText = weighEntities[0]?.text ?? '';
+const usageText = weighUsage[0]?.text ?? '';
 const linkText = upsertLinks.get('RELATED_TO')?.text ?? '';
 
 const entity = (id: string) => ({
@@ -79,6 +88,8 @@ describe('a write answers one row with what it wrote', () => {
     ['upsert_release', upsertRelease.text, release, { total: 1 }],
     ['refresh_degrees', refreshDegrees.text, { ids: ['tool:a', 'tool:b', 'tool:unknown'] }, { total: 2 }],
     ['set_format', setFormat.text, { format: 7 }, { format: 7 }],
+    ['weigh_usage', usageText, {}, { total: 2 }],
+    ['mark_weighed', markWeighed.text, {}, { weighed: 0 }],
   ])('%s', async (_, text, parameters, row) => {
     expect(await write(text, parameters)).toEqual([row]);
   });
@@ -92,6 +103,22 @@ describe('a write answers one row with what it wrote', () => {
     const before = withoutVersion(await dump(store));
     expect(await write(text, { rows: [] })).toEqual([{ total: 0 }]);
     expect(withoutVersion(await dump(store))).toEqual(before);
+  });
+
+  test('mark_linked the version of the write, and mark_weighed the same afterwards', async () => {
+    const version = await store.version();
+    expect(await write(markLinked.text, {})).toEqual([{ linked: version + 1 }]);
+    expect(await write(markWeighed.text, {})).toEqual([{ weighed: version + 1 }]);
+  });
+
+  test('weigh_entities and weigh_roles what has changed', async () => {
+    const roles = upsertEntities.get('ROLE')?.text ?? '';
+    await write(roles, { rows: [entity('role:a')] });
+    await write(refreshDegrees.text, { ids: ['tool:a', 'tool:b', 'role:a'] });
+    expect(await write(weighText, {})).toEqual([{ total: 2 }]);
+    expect(await write(weighText, {})).toEqual([{ total: 0 }]);
+    expect(await write(weighRoles.text, {})).toEqual([{ total: 1 }]);
+    expect(await write(weighRoles.text, {})).toEqual([{ total: 0 }]);
   });
 
   test('bump_version, once by the write and once by itself', async () => {

@@ -7,8 +7,11 @@ import { neo4jAccess } from '../support/neo4jAccess.ts';
 import { everyStatement } from '../support/statements.ts';
 import { emptyNeo4j, NEO4J_URI } from '../support/stores.ts';
 
-/** Asked for by a label alone, which is meant: all Roles are counted. */
-const SCANS = new Map([['connectors', 1]]);
+/** Asked for by a label alone, which is meant: all Roles are counted, or any Role may be opened. */
+const SCANS = new Map([
+  ['connectors', 1],
+  ['next_steps', 1],
+]);
 
 /** Enough that the planner would rather not read them all. */
 const MANY =

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { createLoaders } from '../../src/loaders/createLoaders.ts';
-import { NameIndex } from '../../src/loaders/NameIndex.ts';
+import { Memory } from '../../src/loaders/Memory.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { serverOver } from '../support/httpServer.ts';
 import { emptyStore } from '../support/stores.ts';
@@ -437,7 +437,7 @@ describe('an error inside the server', () => {
 
   test('is masked and logged', async () => {
     const broken = {
-      ...createLoaders(store, new NameIndex(store)),
+      ...createLoaders(store, new Memory(store)),
       entity: () => Promise.reject(new Error(secret)),
     };
     const { app, logged } = await serverOver(store, { context: () => ({ loaders: broken }) });

@@ -1,7 +1,7 @@
 import { graphql, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { formatError } from '../../src/http/formatError.ts';
 import { createLoaders } from '../../src/loaders/createLoaders.ts';
-import { NameIndex } from '../../src/loaders/NameIndex.ts';
+import { Memory } from '../../src/loaders/Memory.ts';
 import { createSchema } from '../../src/resolvers/createSchema.ts';
 import type { Store } from '../../src/store/Store.ts';
 
@@ -15,9 +15,9 @@ export type Ask = (document: string, variables?: Record<string, unknown>) => Pro
 /** Asks a store as the server does: by the schema, with loaders of its own for each question. */
 export function askOf(store: Store): Ask {
   const schema = createSchema();
-  const names = new NameIndex(store);
+  const memory = new Memory(store);
   return async (source, variableValues = {}) => {
-    const contextValue = { loaders: createLoaders(store, names) };
+    const contextValue = { loaders: createLoaders(store, memory) };
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
     const shown = errors?.map((error) => formatError(error.toJSON(), error, () => undefined));
     return plain({

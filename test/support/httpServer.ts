@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type ServerOptions } from '../../src/http/createServer.ts';
 import { createLoaders, type Loaders } from '../../src/loaders/createLoaders.ts';
-import { NameIndex } from '../../src/loaders/NameIndex.ts';
+import { Memory } from '../../src/loaders/Memory.ts';
 import { createSchema } from '../../src/resolvers/createSchema.ts';
 import type { Store } from '../../src/store/Store.ts';
 
@@ -13,10 +13,10 @@ export async function serverOver(
   options: Partial<Options> = {},
 ): Promise<{ app: FastifyInstance; logged: unknown[] }> {
   const logged: unknown[] = [];
-  const names = new NameIndex(store);
+  const memory = new Memory(store);
   const app = await createServer({
     schema: createSchema(),
-    context: () => ({ loaders: createLoaders(store, names) }),
+    context: () => ({ loaders: createLoaders(store, memory) }),
     ready: () => store.version(),
     sandbox: true,
     firstDocument: '{ graph { version } }',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { KINDS } from '../../src/graph/kind.ts';
+import { KINDS, type Kind } from '../../src/graph/kind.ts';
 import { RELATIONS } from '../../src/graph/relation.ts';
 import { schemaStatements } from '../../src/statements/graphState.ts';
 import { spliceKind, spliceRelation } from '../../src/statements/statement.ts';
@@ -25,6 +25,12 @@ export const statementNames = (): string[] =>
 export const statementSource = (name: string): string =>
   readFileSync(new URL(`${name}.cypher`, FOLDER), 'utf8');
 
+/** Into these a few kinds are spliced, into others all. */
+const SPLICED = new Map<string, readonly Kind[]>([
+  ['weigh_entities', ['TOOL', 'FRAMEWORK', 'SKILL']],
+  ['weigh_usage', ['TOOL', 'FRAMEWORK']],
+]);
+
 /** Every statement of `cypher/`, with everything that is ever spliced into it. */
 export const everyStatement = (): StatementText[] => statementNames().flatMap(textsOf);
 
@@ -33,7 +39,10 @@ function textsOf(name: string): StatementText[] {
     return schemaStatements().map((text, index) => ({ name: `schema ${index + 1}`, text }));
   const text = cypherText(name);
   if (text.includes('__KIND__')) {
-    return KINDS.map((kind) => ({ name: `${name} ${kind}`, text: spliceKind(name, kind) }));
+    return (SPLICED.get(name) ?? KINDS).map((kind) => ({
+      name: `${name} ${kind}`,
+      text: spliceKind(name, kind),
+    }));
   }
   if (text.includes('__RELATION__')) {
     return RELATIONS.map((relation) => ({

@@ -164,6 +164,84 @@ const REFUSED: Record<string, Misuse> = {
     variables: { all: many(51) },
     message: 'avoid: 51 entities are too many. Give at most 50.',
   },
+  'a transition from nowhere': {
+    ask: '{ transition(to: "Designer") { readiness } }',
+    message: 'from and have: give the role one comes from, or what one has, or both.',
+  },
+  'a transition from what is null': {
+    ask: 'query ($from: EntityRef) { transition(from: $from, to: "Designer", have: null) { readiness } }',
+    variables: { from: null },
+    message: 'from and have: give the role one comes from, or what one has, or both.',
+  },
+  'a transition with more than one can have': {
+    ask: 'query ($all: [EntityRef!]) { transition(to: "Designer", have: $all) { readiness } }',
+    variables: { all: many(201) },
+    message: 'have: 201 entities are too many. Give at most 200.',
+  },
+  'no shared items': {
+    ask: '{ transition(from: "Designer", to: "Designer") { shared(first: 0) { gain } } }',
+    message: 'first: 0 is out of range. Ask for 1 to 1000.',
+  },
+  '1001 missing items': {
+    ask: '{ transition(from: "Designer", to: "Designer") { missing(first: 1001) { gain } } }',
+    message: 'first: 1001 is out of range. Ask for 1 to 1000.',
+  },
+  '-1 surplus items': {
+    ask: '{ transition(from: "Designer", to: "Designer") { surplus(first: -1) { gain } } }',
+    message: 'first: -1 is out of range. Ask for 1 to 1000.',
+  },
+  'next steps over a threshold of 0': {
+    ask: '{ nextSteps(have: ["Git"], threshold: 0) { opens } }',
+    message: 'threshold: 0 is out of range. Give a readiness above 0 and up to 1.',
+  },
+  'next steps over a threshold of 2': {
+    ask: 'query ($threshold: Float) { nextSteps(have: ["Git"], threshold: $threshold) { opens } }',
+    variables: { threshold: 2 },
+    message: 'threshold: 2 is out of range. Give a readiness above 0 and up to 1.',
+  },
+  'next steps that are roles': {
+    ask: '{ nextSteps(have: ["Git"], kinds: [TOOL, ROLE]) { opens } }',
+    message: 'kinds: ROLE is no kind that roles ask for. Give any of TOOL, FRAMEWORK, SKILL.',
+  },
+  'no next steps': {
+    ask: '{ nextSteps(have: ["Git"], first: 0) { opens } }',
+    message: 'first: 0 is out of range. Ask for 1 to 200.',
+  },
+  '201 next steps toward a role': {
+    ask: '{ nextSteps(have: ["Git"], toward: "Designer", first: 201) { opens } }',
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  '201 roles of a next step': {
+    ask: '{ nextSteps(have: [], first: 1) { roles(first: 201) { before } } }',
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  'next steps with more than one can have': {
+    ask: 'query ($all: [EntityRef!]!) { nextSteps(have: $all) { opens } }',
+    variables: { all: many(201) },
+    message: 'have: 201 entities are too many. Give at most 200.',
+  },
+  'roles similar by their activities': {
+    ask: '{ role(ref: "Designer") { similar(by: [ACTIVITY]) { totalCount } } }',
+    message: 'by: ACTIVITY is no kind that roles ask for. Give any of TOOL, FRAMEWORK, SKILL.',
+  },
+  '201 similar roles': {
+    ask: '{ role(ref: "Designer") { similar(first: 201) { totalCount } } }',
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  'no similar tools': {
+    ask: '{ tool(ref: "Git") { similar(first: 0) { totalCount } } }',
+    message: 'first: 0 is out of range. Ask for 1 to 200.',
+  },
+  'a cursor in similar frameworks whose parts are turned round': {
+    ask: 'query ($after: String) { framework(ref: "Django") { similar(after: $after) { totalCount } } }',
+    variables: { after: Buffer.from('["SIMILAR","a",1]').toString('base64url') },
+    message:
+      'after: "WyJTSU1JTEFSIiwiYSIsMV0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+  },
+  '1001 things that similar tools share': {
+    ask: '{ tool(ref: "PostgreSQL") { similar(first: 1) { edges { shared(first: 1001) { id } } } } }',
+    message: 'first: 1001 is out of range. Ask for 1 to 1000.',
+  },
 };
 
 describe('a wrong question is refused in words that say what to do', () => {
@@ -202,6 +280,15 @@ describe('a wrong question is refused in words that say what to do', () => {
     ['first: null, which is the default', '{ tools(first: null, after: null) { edges { node { id } } } }'],
     ['maxHops 1 and first 50', `{ paths(${ENDS}, maxHops: 1, first: 50) { __typename } }`],
     ['maxHops 6 and first 1', `{ paths(${ENDS}, maxHops: 6, first: 1) { __typename } }`],
+    [
+      'a transition from nothing',
+      '{ transition(to: "Designer", have: []) { shared(first: 1000) { gain } } }',
+    ],
+    [
+      'a threshold of 1',
+      '{ nextSteps(have: [], threshold: 1, first: 200) { roles(first: 200) { before } } }',
+    ],
+    ['a threshold of next to nothing', '{ nextSteps(have: [], threshold: 1e-300) { opens } }'],
   ])('%s is answered', async (_, document) => {
     expect(await ask(document)).toEqual({ data: expect.anything() });
   });

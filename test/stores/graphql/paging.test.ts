@@ -50,6 +50,9 @@ const QUESTIONS: Record<string, string> = {
       ${PAGE} edges { cursor node { entity { id } } }
     }
   }`,
+  'a search': `query ($first: Int, $after: String) {
+    search(text: "de", first: $first, after: $after) { ${PAGE} edges { cursor matched score node { id } } }
+  }`,
   'connectors by strength, of fewer than all': `query ($first: Int, $after: String) {
     connectors(
       between: ["Back End Developer", "Full Stack Developer", "Data Scientist"]

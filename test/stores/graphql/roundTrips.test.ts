@@ -27,11 +27,36 @@ function wideGraph(): Facts {
         .filter(
           (to) => from.id !== to.id && from.kind !== to.kind && relationAllows(relation, from.kind, to.kind),
         )
-        .map((to): LinkFact => ({ from: from.id, relation, to: to.id, figure: 0.5, marks: [] })),
+        .map((to): LinkFact => ({
+          from: from.id,
+          relation,
+          to: to.id,
+          figure: 0.5,
+          marks: [],
+          ...timeOf(relation, from.id),
+        })),
     ),
   );
-  return { entities, links };
+  return { entities, links: [...links, ...broaderRoles()] };
 }
+
+const HALF = ROWS / 2;
+
+/** The second half of the roles do everything at a time of day. */
+const timeOf = (relation: Relation, from: string): Partial<LinkFact> =>
+  relation === 'PERFORMS' && idsOf('ROLE').indexOf(from) >= HALF
+    ? { timeOfDay: '9 AM', startMinute: 540, order: 1 }
+    : {};
+
+/** Each role of the first half takes the day of one of the second. */
+const broaderRoles = (): LinkFact[] =>
+  idsOf('ROLE').flatMap((from, index, all): LinkFact[] => {
+    const to = all[index + HALF];
+    return to === undefined ? [] : [{ from, relation: 'BROADER', to, figure: 0.5, marks: [] }];
+  });
+
+/** A role that asks nothing, so that what all the others ask weighs something; its name is behind theirs. */
+const IDLE: EntityFact = { id: 'role:z', kind: 'ROLE', name: 'Zero' };
 
 interface Case {
   readonly document: string;
@@ -104,6 +129,78 @@ const CASES: Record<string, Case> = {
     }`,
     statements: 6,
   },
+  'days of roles, their own and those of others, with what their activities involve': {
+    document: `query ($first: Int) {
+      roles(first: $first) { edges { node { name day {
+        note inheritedFrom { name }
+        slots { timeOfDay activities { activity { name } tools { name } frameworks { name } skills { name } } }
+      } } } }
+    }`,
+    statements: 4,
+  },
+  'whose days roles show': {
+    document: `query ($first: Int) { roles(first: $first) { edges { node { day { note } } } } }`,
+    statements: 2,
+  },
+  'a transition with all that explains its items': {
+    document: `query ($first: Int) {
+      transition(to: "role:n-1", have: ["tool:n-1", "tool:n-2"]) {
+        readiness counts { shared missing surplus } to { name }
+        missing(first: $first) { entity { name } gain why buildsOn { name } link { from { name } to { name } } }
+      }
+    }`,
+    statements: 6,
+  },
+  'a transition from a role, with surplus': {
+    document: `query ($first: Int) {
+      transition(from: "role:n-1", to: "Zero", have: ["tool:n-1"]) {
+        surplus(first: $first) { entity { name } weight why buildsOn { name } }
+      }
+    }`,
+    statements: 6,
+  },
+  'next steps with the roles that they open': {
+    document: `query ($first: Int) {
+      nextSteps(have: ["tool:n-1"], threshold: 0.05, first: $first) {
+        entity { name } opens why buildsOn { name }
+        roles(first: $first) { before after role { name tools(first: $first) { totalCount } } }
+      }
+    }`,
+    statements: 7,
+  },
+  'next steps toward a role': {
+    document: `query ($first: Int) {
+      nextSteps(have: ["tool:n-1"], toward: "role:n-1", first: $first) {
+        entity { name } gain readiness why buildsOn { name }
+      }
+    }`,
+    statements: 6,
+  },
+  'a list of roles with similar ones and what they share': {
+    document: `query ($first: Int) {
+      roles(first: $first) { edges { node { name similar(first: $first) {
+        totalCount edges { score sharedCount node { name } shared(first: $first) { name } }
+      } } } }
+    }`,
+    statements: 6,
+  },
+  'a list of tools with similar ones and what they share': {
+    document: `query ($first: Int) {
+      tools(first: $first) { edges { node { name similar(first: $first) {
+        totalCount edges { score sharedCount node { name } shared(first: $first) { name } }
+      } } } }
+    }`,
+    statements: 6,
+  },
+  'a search with walks of what it finds': {
+    document: `query ($first: Int) {
+      search(text: "tool", first: $first) {
+        totalCount
+        edges { matched node { name ... on Tool { roles(first: $first) { edges { node { name } } } } } }
+      }
+    }`,
+    statements: 3,
+  },
   nodes: {
     document: 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Tool { name } } }',
     variables: (rows) => ({ ids: idsOf('TOOL').slice(0, rows) }),
@@ -118,10 +215,16 @@ describe('the number of statements is the same for one row and for twelve', () =
   beforeAll(async () => {
     store = new CountingStore(await emptyStore());
     await store.write(async (transaction) => {
-      await applyFacts(transaction, wideGraph(), 'curated', '2026-01-01T00:00:00.000Z');
+      const { entities, links } = wideGraph();
+      const facts = { entities: [...entities, IDLE], links };
+      await applyFacts(transaction, facts, 'curated', '2026-01-01T00:00:00.000Z');
       return { changed: true, value: undefined };
     });
     ask = askOf(store);
+    // The first question that needs weights works them out.
+    await dataOf(ask('{ nextSteps(have: []) { opens } }'));
+    // The first search of a version reads the names.
+    await dataOf(ask('{ search(text: "tool") { totalCount } }'));
   });
 
   afterAll(() => store.close());
@@ -166,6 +269,46 @@ describe('the number of statements is the same for one row and for twelve', () =
       );
     expect(await asking(1)).toHaveLength(2);
     expect(await asking(ROWS)).toHaveLength(2);
+  });
+
+  test('twelve transitions in one operation take as many statements as one', async () => {
+    const asking = (count: number) =>
+      store.statementsOf(() =>
+        dataOf(
+          ask(
+            `{ ${numbers
+              .slice(0, count)
+              .map(
+                (number) =>
+                  `t${number}: transition(from: "Role ${(number % ROWS) + 1}", to: "Role ${number}", have: ["Tool 1"]) {
+                    readiness shared { why } missing { buildsOn { name } }
+                  }`,
+              )
+              .join()} }`,
+          ),
+        ),
+      );
+    expect(await asking(1)).toHaveLength(6);
+    expect(await asking(ROWS)).toHaveLength(6);
+  });
+
+  test.each([
+    ['names', (number: number) => `TOOL ${number}`, 2],
+    ['other forms of names', (number: number) => `TOOL ${number} software`, 3],
+    ['names that nothing has, and the nearest', (number: number) => `TOOL ${number}x`, 4],
+  ])('to resolve twelve %s takes as many statements as one', async (_, nameOf, statements) => {
+    const asking = (count: number) => {
+      const fields = numbers
+        .slice(0, count)
+        .map(
+          (number) => `n${number}: resolve(name: "${nameOf(number)}") { entity { id } candidates { id } }`,
+        );
+      return store.statementsOf(() => dataOf(ask(`{ ${fields.join()} }`)));
+    };
+    // The names in memory are read once for all requests.
+    await asking(1);
+    expect(await asking(1)).toHaveLength(statements);
+    expect(await asking(ROWS)).toHaveLength(statements);
   });
 
   test('the total of a list is counted only when asked for', async () => {

@@ -6,6 +6,8 @@ import { RELATIONS } from '../../../src/graph/relation.ts';
 import { connectors } from '../../../src/statements/connectors.ts';
 import { countEntities } from '../../../src/statements/countEntities.ts';
 import { countKinds, countRelations } from '../../../src/statements/counts.ts';
+import { dayRoles } from '../../../src/statements/dayRoles.ts';
+import { daysOf } from '../../../src/statements/daysOf.ts';
 import { entitiesById } from '../../../src/statements/entitiesById.ts';
 import { expand } from '../../../src/statements/expand.ts';
 import { graphState } from '../../../src/statements/graphState.ts';
@@ -17,6 +19,7 @@ import { aliasNames, entityNames } from '../../../src/statements/names.ts';
 import { resolveRefs } from '../../../src/statements/resolveRefs.ts';
 import { readStatement } from '../../../src/statements/statement.ts';
 import { identified, storedAliases, storedLinks } from '../../../src/statements/stored.ts';
+import * as days from '../oracle/dayAnswers.ts';
 import * as links from '../oracle/linkAnswers.ts';
 import * as lookups from '../oracle/lookupAnswers.ts';
 import {
@@ -32,6 +35,7 @@ import {
   type Known,
 } from './known.ts';
 import { asker, type Asker } from './question.ts';
+import { WEIGHED } from './weighedCases.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
 
@@ -64,7 +68,11 @@ const lookingUp: readonly Asker[] = [
     sets: 3,
     parameters: (known) =>
       fc.record(
-        { ids: someIds(known, { min: 0, max: 4 }), keys: fc.subarray(FOLDED, { maxLength: 6 }) },
+        {
+          ids: someIds(known, { min: 0, max: 4 }),
+          externalIds: fc.subarray([...known.externalIds]),
+          keys: fc.subarray(FOLDED, { maxLength: 6 }),
+        },
         PLAIN,
       ),
     answer: lookups.resolveRefs,
@@ -306,6 +314,13 @@ const between = asker({
   answer: links.linksBetween,
 });
 
+const idsAsked = (known: Known) => fc.record({ ids: someIds(known, { min: 0, max: 14 }) }, PLAIN);
+
+const daily: readonly Asker[] = [
+  asker({ statement: dayRoles, sets: 3, parameters: idsAsked, answer: days.dayRoles }),
+  asker({ statement: daysOf, sets: 3, parameters: idsAsked, answer: days.daysOf }),
+];
+
 /** Every statement of `cypher/` that reads, with all that is spliced into it. */
 export const READING: readonly Asker[] = [
   ...without,
@@ -315,4 +330,6 @@ export const READING: readonly Asker[] = [
   connecting,
   expanding,
   between,
+  ...daily,
+  ...WEIGHED,
 ];

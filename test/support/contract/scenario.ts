@@ -81,7 +81,17 @@ const PLAIN = { noNullPrototype: true } as const;
 type Key = { readonly id: string; readonly kind: Kind };
 
 /** Roles are many, since most relations join them. */
-const kind = fc.constantFrom<Kind>('ROLE', 'ROLE', 'ROLE', 'ROLE', 'TOOL', 'TOOL', 'SKILL', ...KINDS);
+const kind = fc.constantFrom<Kind>(
+  'ROLE',
+  'ROLE',
+  'ROLE',
+  'ROLE',
+  'TOOL',
+  'TOOL',
+  'SKILL',
+  'ACTIVITY',
+  ...KINDS,
+);
 
 const keys = fc
   .uniqueArray(fc.tuple(kind, fc.constantFrom(...SLUGS)), {
@@ -122,13 +132,23 @@ const entityFact = ({ id, kind: ofKind }: Key): fc.Arbitrary<EntityFact> =>
 
 const FIGURES = [null, null, 0, 0.1, 0.5, 0.5, 0.9, 1, 1 / 3];
 
+/** Few of each, so that several activities are done at one time, and one time is said in several ways. */
+const time = fc.record(
+  {
+    timeOfDay: fc.constantFrom('9 AM', '9:00', 'after work', '🐍 time', 'ａt noon'),
+    startMinute: fc.constantFrom(undefined, 0, 540, 540, 1080),
+    order: fc.constantFrom(undefined, 1, 2, 10),
+  },
+  PLAIN,
+);
+
 const saying = fc.record(
   {
     choice: fc.nat(15),
     back: fc.boolean(),
     figure: fc.constantFrom(...FIGURES),
     marks: fc.subarray([...MARKS]),
-    hour: fc.option(fc.nat(23), { nil: undefined }),
+    time: fc.option(time, { nil: undefined }),
   },
   PLAIN,
 );
@@ -138,18 +158,40 @@ type Saying = typeof saying extends fc.Arbitrary<infer T> ? T : never;
 const relationsFrom = (from: Key, to: Key) =>
   RELATIONS.filter((relation) => relationAllows(relation, from.kind, to.kind));
 
-function linkFact(one: Key, other: Key, { choice, back, figure, marks, hour }: Saying): LinkFact[] {
+function linkFact(one: Key, other: Key, { choice, back, figure, marks, time: said }: Saying): LinkFact[] {
   const [from, to] = back ? [other, one] : [one, other];
   const allowed = relationsFrom(from, to);
   const relation = allowed[choice % allowed.length];
   if (relation === undefined) return [];
-  const timed = relation === 'PERFORMS' && hour !== undefined;
-  const time = timed ? { timeOfDay: `${hour} o'clock`, startMinute: 60 * hour, order: 1 } : {};
-  return [{ from: from.id, relation, to: to.id, figure, marks, ...time }];
+  const when = relation === 'PERFORMS' ? said : {};
+  return [{ from: from.id, relation, to: to.id, figure, marks, ...when }];
+}
+
+const ASKED: ReadonlySet<Kind> = new Set<Kind>(['TOOL', 'FRAMEWORK', 'SKILL']);
+
+/** What roles ask: some of all that they could, so that several ask for the same. */
+function askFacts(entities: readonly Key[]): fc.Arbitrary<LinkFact[]> {
+  const roles = entities.filter(({ kind: ofKind }) => ofKind === 'ROLE');
+  const things = entities.filter(({ kind: ofKind }) => ASKED.has(ofKind));
+  const pairs = roles.flatMap((role) => things.map((thing) => ({ from: role, to: thing })));
+  return fc
+    .subarray(pairs)
+    .chain((some) =>
+      fc.tuple(...some.map((pair) => fc.record({ pair: fc.constant(pair), said: saying }, PLAIN))),
+    )
+    .map((asks) =>
+      asks.map(({ pair: { from, to }, said: { figure, marks } }) => ({
+        from: from.id,
+        relation: to.kind === 'SKILL' ? 'REQUIRES' : 'USES',
+        to: to.id,
+        figure,
+        marks,
+      })),
+    );
 }
 
 /** Links by pairs, since several of one pair are what the evidence rule is about. */
-const linkFacts = (entities: readonly Key[]): fc.Arbitrary<LinkFact[]> =>
+const pairFacts = (entities: readonly Key[]): fc.Arbitrary<LinkFact[]> =>
   fc
     .array(
       fc.tuple(
@@ -159,13 +201,18 @@ const linkFacts = (entities: readonly Key[]): fc.Arbitrary<LinkFact[]> =>
       ),
       { maxLength: 3 * entities.length, size: 'max' },
     )
-    .map((pairs) => {
-      const facts = pairs.flatMap(([at, step, sayings]) => {
+    .map((pairs) =>
+      pairs.flatMap(([at, step, sayings]) => {
         const [one, other] = [entities[at], entities[(at + 1 + step) % entities.length]];
         return one && other ? sayings.flatMap((said) => linkFact(one, other, said)) : [];
-      });
-      return [...new Map(facts.map((fact) => [linkKey(fact), fact])).values()];
-    });
+      }),
+    );
+
+/** Each link once. */
+const linkFacts = (entities: readonly Key[]): fc.Arbitrary<LinkFact[]> =>
+  fc
+    .tuple(askFacts(entities), pairFacts(entities))
+    .map((facts) => [...new Map(facts.flat().map((fact) => [linkKey(fact), fact])).values()]);
 
 const said = (entities: readonly Key[], spoken: readonly Key[]): fc.Arbitrary<Said> =>
   fc

@@ -1,11 +1,14 @@
 import { expect } from '@jest/globals';
 import { applyFacts, isChange } from '../../../src/importers/applyFacts.ts';
+import { refreshFigures } from '../../../src/importers/refreshFigures.ts';
 import { setFormat } from '../../../src/statements/graphState.ts';
-import { refreshDegrees, upsertRelease } from '../../../src/statements/upsert.ts';
-import type { Committed, Store, Transaction } from '../../../src/store/Store.ts';
+import { upsertRelease } from '../../../src/statements/upsert.ts';
+import { markWeighed, weighEntities, weighRoles, weighUsage } from '../../../src/statements/weights.ts';
+import type { Committed, Row, Store, Transaction } from '../../../src/store/Store.ts';
 import { dump } from '../dump.ts';
 import { applySaid } from '../oracle/applySaid.ts';
 import { Oracle } from '../oracle/Oracle.ts';
+import { weigh } from '../oracle/weigh.ts';
 import type { Said, Scenario } from './scenario.ts';
 
 const DEPRECATE = "MATCH (e:Entity) WHERE e.id IN $ids SET e.status = 'DEPRECATED' RETURN count(e) AS total";
@@ -70,12 +73,35 @@ async function deprecate(stage: Stage, ids: readonly string[]): Promise<void> {
   const touched = [...new Set([...ids, ...ids.flatMap((id) => oracle.neighbours(id))])];
   await change(stage, async (transaction) => {
     await transaction.change(DEPRECATE, { ids });
-    await refreshDegrees.run(transaction, { ids: touched });
+    await refreshFigures(transaction, touched);
   });
   oracle.deprecate(ids);
+  oracle.markLinked();
   // Nobody else's figures may have been touched by it.
   oracle.refreshDegrees(oracle.graph.nodes());
   await expectSame(stage, 'after some are deprecated');
+}
+
+const WEIGHING = [markWeighed, ...weighEntities, weighRoles, ...weighUsage];
+
+/** Works out the kept weights, and gives what each statement answers. */
+const weighStore = (store: Store): Promise<Row[]> =>
+  store.derive(async (transaction) => {
+    const rows: Row[] = [];
+    for (const { text } of WEIGHING) rows.push(...(await transaction.change(text, {})));
+    return rows;
+  });
+
+/** Works out the kept weights, then again, which must change nothing. */
+async function weighTwice(stage: Stage): Promise<void> {
+  for (const when of ['after a weighing', 'after another weighing']) {
+    const rows = weigh(stage.oracle);
+    expect({ when, rows: await onEach(stage, weighStore) }).toEqual({
+      when,
+      rows: stage.stores.map(() => rows),
+    });
+    await expectSame(stage, when);
+  }
 }
 
 /** Makes a scenario's graph on empty stores, holding every step against the oracle. */
@@ -86,6 +112,7 @@ export async function play(
   const { oracle } = stage;
   await expectSame(stage, 'before anything');
   await sayTwice(stage, first, 0);
+  if (later.length > 0) await weighTwice(stage);
   if (deprecated.length > 0) await deprecate(stage, deprecated);
   for (const [index, said] of later.entries()) await sayTwice(stage, said, 4 + 2 * index);
   for (const { source, release } of releases) {
@@ -97,4 +124,6 @@ export async function play(
     oracle.setFormat(format);
   }
   await expectSame(stage, 'at the end');
+  // Last, so that what is asked then finds the figures of this graph.
+  await weighTwice(stage);
 }

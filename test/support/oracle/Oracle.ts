@@ -54,6 +54,9 @@ export class Oracle {
   readonly releases = new Map<string, { source: string; properties: Stored }>();
   format: number | null = null;
   version = 0;
+  /** The version of the last write that a weight depends on, and the one that weights are of. */
+  linked: number | null = null;
+  weighed: number | null = null;
 
   upsertEntities(kind: Kind, rows: readonly { id: string; properties: Readonly<Stored> }[]): void {
     for (const { id, properties } of rows) {
@@ -102,6 +105,14 @@ export class Oracle {
 
   bumpVersion(): void {
     this.version += 1;
+  }
+
+  markLinked(): void {
+    this.linked = this.version;
+  }
+
+  markWeighed(): void {
+    this.weighed = this.linked ?? 0;
   }
 
   /** Counts degree, roleCount and hotLinks anew. */
@@ -155,6 +166,8 @@ export class Oracle {
       id: 'graph',
       ...(this.version > 0 && { version: this.version }),
       ...(this.format !== null && { format: this.format }),
+      ...(this.linked !== null && { linked: this.linked }),
+      ...(this.weighed !== null && { weighed: this.weighed }),
     };
     const nodes = [
       ...(this.version > 0 || this.format !== null ? [{ labels: ['Graph'], properties: graph }] : []),

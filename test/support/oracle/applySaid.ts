@@ -7,6 +7,7 @@ import { linkId, textOf, type Oracle, type Stored } from './Oracle.ts';
 /** What the oracle holds after a source has said something, and whether that changed anything. */
 export function applySaid(oracle: Oracle, { source, facts }: Said, now: string): boolean {
   const before = oracle.dump();
+  const linkedBefore = linkedThings(oracle);
   for (const fact of facts.entities) sayEntity(oracle, fact, source, now);
   for (const fact of facts.entities) sayAliases(oracle, fact, source);
   for (const { id, externalIds = [] } of facts.entities) {
@@ -18,8 +19,13 @@ export function applySaid(oracle: Oracle, { source, facts }: Said, now: string):
   oracle.refreshDegrees(oracle.graph.nodes());
   const changed = JSON.stringify(oracle.dump()) !== JSON.stringify(before);
   if (changed) oracle.bumpVersion();
+  if (linkedThings(oracle) !== linkedBefore) oracle.markLinked();
   return changed;
 }
+
+/** What weights depend on: which entities there are, and everything that their links say. */
+const linkedThings = (oracle: Oracle): string =>
+  JSON.stringify([oracle.graph.nodes(), oracle.graph.mapEdges((key, { properties }) => [key, properties])]);
 
 const AUTHORITY = ['article', 'curated'];
 

@@ -23,7 +23,8 @@ const naming = (oracle: Oracle, id: string): Answer => {
   return { id, name, labels: labelsOf(oracle, id), status };
 };
 
-export const entityNames = (oracle: Oracle): Answer[] => oracle.graph.mapNodes((id) => naming(oracle, id));
+export const entityNames = (oracle: Oracle): Answer[] =>
+  oracle.graph.mapNodes((id) => ({ ...naming(oracle, id), degree: oracle.propertiesOf(id)['degree'] ?? 0 }));
 
 export const aliasNames = (oracle: Oracle): Answer[] =>
   [...oracle.aliasOf.values()].map(({ id, properties }) => ({
@@ -32,19 +33,27 @@ export const aliasNames = (oracle: Oracle): Answer[] =>
     kind: properties['kind'],
   }));
 
-export function resolveRefs(oracle: Oracle, { ids, keys }: { ids: string[]; keys: string[] }): Answer[] {
+export function resolveRefs(
+  oracle: Oracle,
+  { ids, externalIds, keys }: { ids: string[]; externalIds: string[]; keys: string[] },
+): Answer[] {
   const byName = (key: string) =>
     oracle.graph.filterNodes((_, { properties }) => properties['nameKey'] === key);
   const byAlias = (key: string) =>
     [...oracle.aliasOf.values()]
       .filter((alias) => alias.key === key && alias.properties['kind'] === 'STRONG')
       .map(({ id }) => id);
+  const found = (how: string, key: string, id: string): Answer => {
+    const { category = null, aliases = null } = oracle.propertiesOf(id);
+    return { how, key, ...naming(oracle, id), category, aliases };
+  };
   return [
-    ...ids
-      .filter((id) => oracle.graph.hasNode(id))
-      .map((id) => ({ how: 'ID', key: id, ...naming(oracle, id) })),
-    ...keys.flatMap((key) => byName(key).map((id) => ({ how: 'NAME', key, ...naming(oracle, id) }))),
-    ...keys.flatMap((key) => byAlias(key).map((id) => ({ how: 'ALIAS', key, ...naming(oracle, id) }))),
+    ...ids.filter((id) => oracle.graph.hasNode(id)).map((id) => found('ID', id, id)),
+    ...externalIds.flatMap((key) =>
+      [...(oracle.externalIds.get(key) ?? [])].map((id) => found('EXTERNAL_ID', key, id)),
+    ),
+    ...keys.flatMap((key) => byName(key).map((id) => found('NAME', key, id))),
+    ...keys.flatMap((key) => byAlias(key).map((id) => found('ALIAS', key, id))),
   ];
 }
 

@@ -1,0 +1,49 @@
+import { MILLION, share, sum, type QuestionGraph } from './QuestionGraph.ts';
+
+export interface ClosestAnswer {
+  readonly id: string;
+  readonly score: number;
+  readonly readiness: number;
+}
+
+/** The roles nearest to what one has: what is had of what they ask, over the geometric mean of both. */
+export function closestRoles(graph: QuestionGraph, have: readonly string[], first: number): ClosestAnswer[] {
+  const mine = sum(have.filter((id) => graph.isActive(id)).map((id) => graph.distinctiveness(id)));
+  return graph
+    .ofKinds('ROLE')
+    .map((id) => {
+      const asks = graph.asks(id);
+      const had = sum(asks.filter((ask) => have.includes(ask.id)).map(({ micro }) => micro));
+      const asked = sum(asks.map(({ micro }) => micro));
+      const score = had === 0 ? 0 : Math.round((MILLION * had) / Math.sqrt(mine * asked)) / MILLION;
+      return { id, score, readiness: share(had, asked) };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, first);
+}
+
+export interface CoverageAnswer {
+  readonly coverage: number;
+  readonly shared: readonly string[];
+  readonly missing: readonly string[];
+  readonly surplus: readonly string[];
+}
+
+/** How much of what is asked one has, each thing by how distinctive it is; all lists heaviest first. */
+export function coverageAnswer(
+  graph: QuestionGraph,
+  asked: readonly string[],
+  have: readonly string[],
+): CoverageAnswer {
+  const heaviestFirst = (ids: readonly string[]): string[] =>
+    [...ids].sort((a, b) => graph.distinctiveness(b) - graph.distinctiveness(a) || (a < b ? -1 : 1));
+  const weight = (ids: readonly string[]): number => sum(ids.map((id) => graph.distinctiveness(id)));
+  const shared = asked.filter((id) => have.includes(id));
+  return {
+    coverage: share(weight(shared), weight(asked)),
+    shared: heaviestFirst(shared),
+    missing: heaviestFirst(asked.filter((id) => !have.includes(id))),
+    surplus: heaviestFirst(have.filter((id) => !asked.includes(id))),
+  };
+}
