@@ -1,4 +1,3 @@
-import type { Entity } from '../graph/entity.ts';
 import { labelsOf, type Kind } from '../graph/kind.ts';
 import { nextSteps, type NextStepsRow } from '../statements/nextSteps.ts';
 import type { Reader } from '../store/Store.ts';
@@ -89,7 +88,3 @@ export function pathToward(
   }
   return steps;
 }
-
-/** Only what a role can ask may be learnt. */
-export const isLearnable = ({ kind }: Entity): boolean =>
-  kind === 'TOOL' || kind === 'FRAMEWORK' || kind === 'SKILL';

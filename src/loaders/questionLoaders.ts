@@ -1,8 +1,7 @@
 import type { Entity } from '../graph/entity.ts';
-import type { Kind } from '../graph/kind.ts';
+import { labelsOf, type Kind } from '../graph/kind.ts';
 import { distinctivenessOf } from '../statements/distinctivenessOf.ts';
 import { askedBy, usedBy } from '../statements/inShort.ts';
-import { labelsOf } from '../graph/kind.ts';
 import { prerequisites } from '../statements/prerequisites.ts';
 import { ASKED } from '../statements/weights.ts';
 import type { Store } from '../store/Store.ts';

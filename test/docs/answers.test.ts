@@ -65,6 +65,7 @@ describe.each(['README.md', 'docs/questions.md'])(
 
     test.each(documented.map((one) => [`line ${one.line}`, one] as const))('%s', async (_, one) => {
       const answer = await answerTo(one);
+      if (WRITE && one.answer !== '?' && isSame(one, answer)) return;
       if (WRITE) written.push({ at: one.at, old: one.answer, answer });
       else expect(comparable(one, one.answer)).toEqual(comparable(one, answer));
     });
