@@ -5,7 +5,8 @@ interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
 }
 
-const body = (
+/** What a client sees of a request that fails outside GraphQL. */
+export const errorBody = (
   code: ErrorCode,
   message: string,
   details: Readonly<Record<string, unknown>> = {},
@@ -15,7 +16,7 @@ const body = (
 
 const WORDS: Readonly<Record<number, string>> = {
   400: 'The request is not valid JSON or not well-formed HTTP.',
-  413: 'The request body is too large. Send at most 100 KB.',
+  413: 'The request body is too large. Send at most 4 MB.',
   415: 'The request body must be JSON: send content-type: application/json.',
 };
 
@@ -23,28 +24,30 @@ const WORDS: Readonly<Record<number, string>> = {
 export function answerErrors(app: FastifyInstance, log: (error: unknown) => void): void {
   app.setNotFoundHandler((request, reply) => {
     const message = `There is nothing at ${request.method} ${request.url.slice(0, 100)}. Ask /graphql.`;
-    return reply.status(404).send(body('NOT_FOUND', message));
+    return reply.status(404).send(errorBody('NOT_FOUND', message));
   });
   app.setErrorHandler((error: unknown, _, reply) => {
     if (error instanceof RolegraphError) {
       const status = ERROR_STATUS[error.code];
       if (status === 503) void reply.header('retry-after', '1');
-      return reply.status(status).send(body(error.code, error.message, error.details));
+      return reply.status(status).send(errorBody(error.code, error.message, error.details));
     }
     const status = statusOf(error);
     if (status >= 400 && status < 500) {
-      return reply.status(status).send(body('BAD_REQUEST', WORDS[status] ?? 'The request is not valid.'));
+      return reply
+        .status(status)
+        .send(errorBody('BAD_REQUEST', WORDS[status] ?? 'The request is not valid.'));
     }
     log(error);
     return reply
       .status(500)
-      .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.'));
+      .send(errorBody('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.'));
   });
 }
 
 /** A URL that cannot be read reaches no route, and no error handler either. */
 export function refuseUrl(_error: unknown, _request: unknown, reply: FastifyReply): void {
-  void reply.status(400).send(body('BAD_REQUEST', 'The address of the request is not valid.'));
+  void reply.status(400).send(errorBody('BAD_REQUEST', 'The address of the request is not valid.'));
 }
 
 const statusOf = (error: unknown): number =>

@@ -9,6 +9,7 @@ import { answerErrors, refuseUrl } from './answerErrors.ts';
 import { formatError } from './formatError.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
+import { limitDocuments } from './limitDocuments.ts';
 import { neverCached } from './neverCached.ts';
 
 /** How long a client may take to send its request, and of that its headers. */
@@ -45,6 +46,7 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
     origin: options.sandbox ? [STUDIO] : false,
     methods: ['GET', 'POST'],
   });
+  limitDocuments(app);
   healthRoutes(app, options.ready);
   const apollo = createApollo(app, options);
   await apollo.start();

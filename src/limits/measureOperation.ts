@@ -30,7 +30,7 @@ const NOTHING: Selected = { depth: 0, cost: 0, values: 0, page: 1 };
 /** What a question costs besides what it answers: it reads far more of the graph than it shows. */
 const QUESTIONS: ReadonlyMap<string, number> = new Map([
   ['paths', 1000],
-  ['extract', 1000],
+  ['extract', 5000],
   ['nextSteps', 500],
   ['similar', 300],
   ['transition', 200],

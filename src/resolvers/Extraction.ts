@@ -3,7 +3,7 @@ import type { ExtractionResolvers } from './generated.ts';
 import { within } from './page.ts';
 
 /** Mentions that one answer shows at the most; `mentionCount` counts them all. */
-const MOST_MENTIONS = 10_000;
+const MOST_MENTIONS = 5000;
 
 export const Extraction: ExtractionResolvers = {
   mentions: ({ mentions }, { first }) =>

@@ -60,7 +60,7 @@ describe('the cost of an operation', () => {
     [
       'a text with its closest roles',
       '{ extract(text: "…") { closestRoles { role { id } transition { readiness } } } }',
-      1000 + 1 + 100 + 5 * (1 + 1 + 200 + 1),
+      5000 + 1 + 100 + 5 * (1 + 1 + 200 + 1),
     ],
     ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
   ])('%s', (_, text, cost) => {

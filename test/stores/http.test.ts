@@ -233,11 +233,17 @@ const REFUSED: Record<string, [ask: () => Promise<Reply>, status: number, code: 
     'BAD_REQUEST',
     'The address of the request is not valid.',
   ],
-  'a body above 100 KB': [
+  'a body above 4 MB': [
+    () => post(open, { query: '{ __typename }', variables: { text: 'x'.repeat(4 * 1024 * 1024) } }),
+    413,
+    'BAD_REQUEST',
+    'The request body is too large. Send at most 4 MB.',
+  ],
+  'a document above 100 KB': [
     () => post(open, { query: `{ __typename } #${'x'.repeat(100 * 1024)}` }),
     413,
     'BAD_REQUEST',
-    'The request body is too large. Send at most 100 KB.',
+    'The document has 102416 bytes. Send at most 102400; long texts belong in the variables.',
   ],
   'a body that is a form': [
     () => post(open, 'query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }),

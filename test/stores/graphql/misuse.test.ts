@@ -238,6 +238,19 @@ const REFUSED: Record<string, Misuse> = {
     message:
       'after: "WyJTSU1JTEFSIiwiYSIsMV0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
   },
+  'a text of 1,000,001 units': {
+    ask: 'query ($text: String!) { extract(text: $text) { mentionCount } }',
+    variables: { text: long(1_000_001) },
+    message: 'text: 1000001 UTF-16 units are too many. Give at most 1000000, or the text in parts.',
+  },
+  'no mentions': {
+    ask: '{ extract(text: "Git") { mentions(first: 0) { surface } } }',
+    message: 'first: 0 is out of range. Ask for 1 to 5000.',
+  },
+  '10001 mentions': {
+    ask: '{ extract(text: "Git") { mentions(first: 5001) { surface } } }',
+    message: 'first: 5001 is out of range. Ask for 1 to 5000.',
+  },
   '1001 things that similar tools share': {
     ask: '{ tool(ref: "PostgreSQL") { similar(first: 1) { edges { shared(first: 1001) { id } } } } }',
     message: 'first: 1001 is out of range. Ask for 1 to 1000.',
@@ -288,6 +301,7 @@ describe('a wrong question is refused in words that say what to do', () => {
       'a threshold of 1',
       '{ nextSteps(have: [], threshold: 1, first: 200) { roles(first: 200) { before } } }',
     ],
+    ['an empty text', '{ extract(text: "") { mentionCount mentions(first: 5000) { surface } } }'],
     ['a threshold of next to nothing', '{ nextSteps(have: [], threshold: 1e-300) { opens } }'],
   ])('%s is answered', async (_, document) => {
     expect(await ask(document)).toEqual({ data: expect.anything() });

@@ -58,6 +58,13 @@ const broaderRoles = (): LinkFact[] =>
 /** A role that asks nothing, so that what all the others ask weighs something; its name is behind theirs. */
 const IDLE: EntityFact = { id: 'role:z', kind: 'ROLE', name: 'Zero' };
 
+/** A text that names so many tools. */
+const namedIn = (rows: number): string =>
+  numbers
+    .slice(0, rows)
+    .map((number) => `TOOL ${number}`)
+    .join(', ');
+
 interface Case {
   readonly document: string;
   readonly variables?: (rows: number) => Record<string, unknown>;
@@ -201,6 +208,22 @@ const CASES: Record<string, Case> = {
     }`,
     statements: 3,
   },
+  'an extraction with its entities': {
+    document: `query ($text: String!) {
+      extract(text: $text) { mentions { surface entity { name } } entities { id } }
+    }`,
+    variables: (rows) => ({ text: namedIn(rows) }),
+    // The version, the entities.
+    statements: 2,
+  },
+  'an extraction of words that need company': {
+    document: `query ($text: String!) {
+      extract(text: $text) { mentions { surface entity { name } } entities { id } }
+    }`,
+    variables: (rows) => ({ text: `Zero, ${namedIn(rows)}` }),
+    // The version, the links, the entities.
+    statements: 3,
+  },
   nodes: {
     document: 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Tool { name } } }',
     variables: (rows) => ({ ids: idsOf('TOOL').slice(0, rows) }),
@@ -225,6 +248,7 @@ describe('the number of statements is the same for one row and for twelve', () =
     await dataOf(ask('{ nextSteps(have: []) { opens } }'));
     // The first search of a version reads the names.
     await dataOf(ask('{ search(text: "tool") { totalCount } }'));
+    await dataOf(ask('{ extract(text: "tool") { mentionCount } }'));
   });
 
   afterAll(() => store.close());

@@ -11,6 +11,7 @@ import { daysOf } from '../../../src/statements/daysOf.ts';
 import { entitiesById } from '../../../src/statements/entitiesById.ts';
 import { expand } from '../../../src/statements/expand.ts';
 import { graphState } from '../../../src/statements/graphState.ts';
+import { linkedAmong } from '../../../src/statements/linkedAmong.ts';
 import { linksBetween } from '../../../src/statements/linksBetween.ts';
 import { linksOf } from '../../../src/statements/linksOf.ts';
 import { listEntities } from '../../../src/statements/listEntities.ts';
@@ -314,6 +315,17 @@ const between = asker({
   answer: links.linksBetween,
 });
 
+const among = asker({
+  statement: linkedAmong,
+  sets: 4,
+  parameters: (known) =>
+    fc.record(
+      { ids: someIds(known, { min: 0, max: 10 }), others: someIds(known, { min: 0, max: 30 }) },
+      PLAIN,
+    ),
+  answer: links.linkedAmong,
+});
+
 const idsAsked = (known: Known) => fc.record({ ids: someIds(known, { min: 0, max: 14 }) }, PLAIN);
 
 const daily: readonly Asker[] = [
@@ -330,6 +342,7 @@ export const READING: readonly Asker[] = [
   connecting,
   expanding,
   between,
+  among,
   ...daily,
   ...WEIGHED,
 ];

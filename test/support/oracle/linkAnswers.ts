@@ -33,6 +33,14 @@ export const linksBetween = (
     return link ? [{ index, link: shown(link) }] : [];
   });
 
+export const linkedAmong = (oracle: Oracle, { ids, others }: { ids: string[]; others: string[] }): Answer[] =>
+  ids.flatMap((id) => {
+    const linked = oracle.linksAt(id).filter(({ relation }) => relation !== 'REPLACED_BY');
+    return others
+      .filter((other) => linked.some((link) => link.other === other))
+      .map((other) => ({ id, other }));
+  });
+
 /** Whether a path may visit this entity. */
 const mayVisit = (
   oracle: Oracle,
