@@ -36,6 +36,7 @@ function classify(character: string): Folded {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}\s\p{Pd}]/gu, '');
+    .replace(/[\p{M}\s\p{Pd}]/gu, '')
+    .replaceAll('ς', 'σ');
   return units === '' ? { is: 'NOTHING' } : { is: 'SIGNS', units };
 }

@@ -30,11 +30,11 @@ const TRANSITION = {
   counts: { shared: 2, missing: 3, surplus: 2 },
   shared: [item(python, 0, 'Essential; 59 other roles are linked to it.'), item(git, 0, 'In demand.')],
   missing: [
-    item(statistics, 0.104, '10.4 % of what is asked; essential; in demand; 8 other roles are linked to it.'),
+    item(statistics, 0.104, 'Essential; in demand; 8 other roles are linked to it.'),
     item(
       pandas,
       0.0204,
-      '2.0 % of what is asked; essential; hot; in demand; 15 other roles are linked to it; builds on Python, which you have.',
+      'Essential; hot; in demand; 15 other roles are linked to it; builds on Python and NumPy, which you have.',
     ),
   ],
   surplus: [item(cSharp, 0, 'One.')],
@@ -69,9 +69,9 @@ Back End Developer → Data Scientist: readiness 7.1 %
 ┌────────────┬───────────┬────────┬────────────────────────────────────────────────────────────────────────────────────┐
 │ Missing    │ Kind      │ Adds   │ Why                                                                                │
 ├────────────┼───────────┼────────┼────────────────────────────────────────────────────────────────────────────────────┤
-│ Statistics │ SKILL     │ 10.4 % │ 10.4 % of what is asked; essential; in demand; 8 other roles are linked to it.     │
-│ pandas     │ FRAMEWORK │  2.0 % │ 2.0 % of what is asked; essential; hot; in demand; 15 other roles are linked to    │
-│            │           │        │ it; builds on Python, which you have.                                              │
+│ Statistics │ SKILL     │ 10.4 % │ Essential; in demand; 8 other roles are linked to it.                              │
+│ pandas     │ FRAMEWORK │  2.0 % │ Essential; hot; in demand; 15 other roles are linked to it; builds on Python and   │
+│            │           │        │ NumPy, which you have.                                                             │
 └────────────┴───────────┴────────┴────────────────────────────────────────────────────────────────────────────────────┘
 2 of 3 (more with --first)
 Shared, 2: Python, Git
