@@ -221,7 +221,7 @@ async function inMemory(count) {
   names = { ...names, version: 2, spellings: [renamed, ...others] };
   const updated = await timed(() => index.warm());
   const found = await index.search({ text: 'anew made', first: 1, includeDeprecated: false });
-  if (found.edges[0]?.id !== changed.entity.id) throw new Error('the update is not seen');
+  if (found.edges[0]?.entity.id !== changed.entity.id) throw new Error('the update is not seen');
   console.log(`${names.spellings.length} names in memory`);
   console.log(`  heap of the index, beside the names themselves: ${(held / 1e6).toFixed(1)} MB`);
   console.log(`  build:                        ${built}`);

@@ -1,17 +1,7 @@
+import type { Entity } from '../graph/entity.ts';
 import { fold } from '../graph/fold.ts';
-import type { Kind } from '../graph/kind.ts';
-import { aliasNames, entityNames } from '../statements/names.ts';
+import { aliasNames, everyEntity } from '../statements/names.ts';
 import type { Store } from '../store/Store.ts';
-
-/** An entity as its names are kept in memory. */
-export interface Named {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly name: string;
-  readonly status: 'ACTIVE' | 'DEPRECATED';
-  /** Links of any relation, both directions, to ACTIVE entities. */
-  readonly degree: number;
-}
 
 /** One name of an entity: its own, an alias that means it alone, or a looser one. */
 export interface Spelling {
@@ -19,13 +9,13 @@ export interface Spelling {
   /** The folded text. */
   readonly key: string;
   readonly as: 'NAME' | 'STRONG' | 'LOOSE';
-  readonly entity: Named;
+  readonly entity: Entity;
 }
 
 /** Every name of one version of the graph. */
 export interface Names {
   readonly version: number;
-  readonly entities: ReadonlyMap<string, Named>;
+  readonly entities: ReadonlyMap<string, Entity>;
   readonly spellings: readonly Spelling[];
 }
 
@@ -67,8 +57,8 @@ export class Catalogue {
 }
 
 async function readNames(store: Store, version: number): Promise<Names> {
-  const [names, aliases] = await Promise.all([entityNames.run(store, {}), aliasNames.run(store, {})]);
-  const entities = new Map(names.map(({ labels, ...rest }) => [rest.id, { ...rest, kind: labels }]));
+  const [all, aliases] = await Promise.all([everyEntity.run(store, {}), aliasNames.run(store, {})]);
+  const entities = new Map(all.map((entity) => [entity.id, entity]));
   const spellings = [...entities.values()].map((entity): Spelling => ({
     text: entity.name,
     key: fold(entity.name),

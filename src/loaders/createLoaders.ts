@@ -69,7 +69,7 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
     connectors: (question) => loadConnectors(store, question),
     paths: (question) => loadPaths(store, question),
     extraction: (question) => loadExtraction(store, memory.dictionaries, question),
-    search: (question) => memory.search.search(question, (ids) => void entities.loadMany(ids)),
+    search: (question) => memory.search.search(question),
     days: dayLoader(store),
     questions: questionLoaders(store, memory.weights),
     graph: {

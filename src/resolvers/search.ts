@@ -18,7 +18,7 @@ export const search: QueryResolvers['search'] = async (_, args: QuerySearchArgs,
 };
 
 export const SearchEdge: SearchEdgeResolvers = {
-  node: ({ id }, _, { loaders }) => loaders.known(id),
+  node: ({ entity }) => entity,
   highlights: (hit) => hit.highlights(),
 };
 

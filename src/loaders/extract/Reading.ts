@@ -1,4 +1,5 @@
-import type { Named, Spelling } from '../Catalogue.ts';
+import type { Entity } from '../../graph/entity.ts';
+import type { Spelling } from '../Catalogue.ts';
 import { everyday } from './everyday.ts';
 import type { Form } from './Form.ts';
 import type { Stretch } from './Stretch.ts';
@@ -18,11 +19,11 @@ type Letters =
 /** What some letters mean, wherever they stand. */
 export interface Meaning {
   /** The entities that are meant best: a name beats an alias, and a strong alias a loose one. */
-  readonly options: readonly Named[];
+  readonly options: readonly Entity[];
   readonly spelling: Spelling;
   readonly letters: Letters;
   /** Those of the options whose name or alias is spelled letter by letter so. */
-  readonly literal: readonly Named[];
+  readonly literal: readonly Entity[];
   /** A name wherever it stands: no everyday word. */
   readonly telling: boolean;
   /** Telling, and the name of one entity alone. */
@@ -61,7 +62,7 @@ export function meaningOf(surface: string, forms: readonly Form[]): Meaning | nu
   };
 }
 
-const entitiesOf = (forms: readonly Form[]): Named[] => [
+const entitiesOf = (forms: readonly Form[]): Entity[] => [
   ...new Map(forms.map(({ spelling: { entity } }) => [entity.id, entity])).values(),
 ];
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../../graph/kind.ts';
-import type { Named } from '../Catalogue.ts';
+import type { Entity } from '../../graph/entity.ts';
 import { confidenceIn, ENOUGH } from './evidence.ts';
 import type { Links } from './Links.ts';
 import type { Mention } from './Mention.ts';
@@ -33,7 +33,7 @@ export function chooseMention(
   const { start, end, means } = reading;
   const { certain, telling, options } = means;
   const near = certain || links.none ? [] : around.near(reading);
-  const isLinked = ({ id }: Named): boolean =>
+  const isLinked = ({ id }: Entity): boolean =>
     near.some((other) => other.means.options.some((named) => links.has(id, named.id)));
   const entity = settle(means, kinds, isLinked);
   if (!entity) return null;
@@ -55,8 +55,8 @@ const sureness = ({ spelling, literal }: Meaning): number => {
 function settle(
   { options, literal }: Meaning,
   kinds: readonly Kind[] | null,
-  isLinked: (entity: Named) => boolean,
-): Named | undefined {
+  isLinked: (entity: Entity) => boolean,
+): Entity | undefined {
   if (options.length <= 1) return options[0];
   const wanted = kinds ? options.filter(({ kind }) => kinds.includes(kind)) : options;
   const ways = [wanted, wanted.filter(isLinked), wanted.filter((entity) => literal.includes(entity))];

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Entity } from '../../graph/entity.ts';
 import type { Catalogue, Names, Spelling } from '../Catalogue.ts';
 import { decodeCursor, encodeCursor, numberAt, textAt } from '../cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from '../page.ts';
@@ -13,8 +14,7 @@ export interface SearchQuestion extends PageRequest, SearchFilter {
 
 /** An entity that a search found, by the best of its names. */
 export interface Hit {
-  /** Of the entity. */
-  readonly id: string;
+  readonly entity: Entity;
   /** The name, alias or title that matched, as spelled. */
   readonly matched: string;
   readonly match: 'NAME' | 'ALIAS' | 'TITLE';
@@ -56,17 +56,11 @@ export class SearchIndex {
   /**
    * One page of what a text finds: an equal name first, then by quality of the match, then by degree.
    *
-   * @param expect is told what will be found unless the graph has changed, before the store has said
-   *   whether it has, so that its entities can be read meanwhile
    * @throws RolegraphError BAD_USER_INPUT if `after` is no cursor of a search
    */
-  async search(question: SearchQuestion, expect?: (ids: readonly string[]) => void): Promise<HitPage> {
+  async search(question: SearchQuestion): Promise<HitPage> {
     const isBehind = question.after == null ? undefined : behind(question.after);
-    const find = (index: SpellingIndex): HitPage => pageIn(index, question, isBehind);
-    const held = this.#held.names;
-    const guess = expect && held && !this.#updating ? find(this.#index) : undefined;
-    if (guess) expect?.(guess.edges.map(({ id }) => id));
-    return this.#use((index) => (guess && this.#held.names === held ? guess : find(index)));
+    return this.#use((index) => pageIn(index, question, isBehind));
   }
 
   /** Builds the index before anyone searches. */
@@ -153,7 +147,7 @@ function behind(cursor: string): (found: Found) => boolean {
 function hitOf(found: Found): Hit {
   const { spelling, cost } = found;
   return {
-    id: spelling.entity.id,
+    entity: spelling.entity,
     matched: spelling.text,
     match: MATCH[spelling.as],
     score: scoreOf(cost),

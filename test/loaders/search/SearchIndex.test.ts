@@ -27,7 +27,7 @@ const shownFor = async (index: SearchIndex, text: string) =>
   (await hitsOf(index, text)).map((hit) => ({ ...hit, highlights: hit.highlights() }));
 
 const idsFor = async (written: readonly Written[], text: string): Promise<string[]> =>
-  (await hitsOf(indexOver(namesOf(written)).index, text)).map(({ id }) => id);
+  (await hitsOf(indexOver(namesOf(written)).index, text)).map(({ entity }) => entity.id);
 
 const tool = (name: string, more: Partial<Written> = {}): Written => ({ id: `tool:${name}`, name, ...more });
 
@@ -103,7 +103,9 @@ describe('what is found', () => {
       ]),
     );
     const ids = async (includeDeprecated: boolean, kinds?: ('TOOL' | 'ROLE')[]) =>
-      (await index.search({ text: 'flash', first: 10, includeDeprecated, kinds })).edges.map(({ id }) => id);
+      (await index.search({ text: 'flash', first: 10, includeDeprecated, kinds })).edges.map(
+        ({ entity }) => entity.id,
+      );
     expect(await ids(false)).toEqual(['role:flash', 'tool:Flash CS']);
     expect(await ids(true)).toEqual(['role:flash', 'tool:Flash', 'tool:Flash CS']);
     expect(await ids(true, ['TOOL'])).toEqual(['tool:Flash', 'tool:Flash CS']);
@@ -126,7 +128,7 @@ describe('the order', () => {
     ];
     const { index } = indexOver(namesOf(graph));
     const hits = await hitsOf(index, 'go');
-    expect(hits.map(({ id, match, matched }) => [id, match, matched])).toEqual([
+    expect(hits.map(({ entity, match, matched }) => [entity.id, match, matched])).toEqual([
       ['tool:1', 'NAME', 'Go'],
       ['tool:2', 'ALIAS', 'GO'],
       ['tool:3b', 'TITLE', 'Go'],
@@ -148,7 +150,7 @@ describe('the order', () => {
     const { index } = indexOver(namesOf(many));
     const page = await index.search({ text: 'made', first: 2, includeDeprecated: false });
     expect([page.totalCount, page.hasNextPage]).toEqual([1000, true]);
-    expect(page.edges.map(({ id }) => id)).toEqual(['tool:Made 1099', 'tool:Made 1098']);
+    expect(page.edges.map(({ entity }) => entity.id)).toEqual(['tool:Made 1099', 'tool:Made 1098']);
   });
 });
 
@@ -183,19 +185,25 @@ describe('an update', () => {
 
   test('is seen by the next search: names that came, went and changed', async () => {
     const { index, write } = indexOver(before);
-    expect((await hitsOf(index, 'letters')).map(({ id }) => id)).toEqual(['tool:Alphabet']);
+    expect((await hitsOf(index, 'letters')).map(({ entity }) => entity.id)).toEqual(['tool:Alphabet']);
     write(namesOf([tool('Beta', { titles: ['Letters'] }), tool('Alphabet', { degree: 2 })], 2));
-    expect((await hitsOf(index, 'letters')).map(({ id }) => id)).toEqual(['tool:Beta']);
-    expect((await hitsOf(index, 'alpha')).map(({ id }) => id)).toEqual(['tool:Alphabet']);
+    expect((await hitsOf(index, 'letters')).map(({ entity }) => entity.id)).toEqual(['tool:Beta']);
+    expect((await hitsOf(index, 'alpha')).map(({ entity }) => entity.id)).toEqual(['tool:Alphabet']);
   });
 
   test('of links alone changes the order', async () => {
     const { index, write } = indexOver(
       namesOf([tool('Alpha A', { degree: 1 }), tool('Alpha B', { degree: 2 })]),
     );
-    expect((await hitsOf(index, 'alpha')).map(({ id }) => id)).toEqual(['tool:Alpha B', 'tool:Alpha A']);
+    expect((await hitsOf(index, 'alpha')).map(({ entity }) => entity.id)).toEqual([
+      'tool:Alpha B',
+      'tool:Alpha A',
+    ]);
     write(namesOf([tool('Alpha A', { degree: 3 }), tool('Alpha B', { degree: 2 })], 2));
-    expect((await hitsOf(index, 'alpha')).map(({ id }) => id)).toEqual(['tool:Alpha A', 'tool:Alpha B']);
+    expect((await hitsOf(index, 'alpha')).map(({ entity }) => entity.id)).toEqual([
+      'tool:Alpha A',
+      'tool:Alpha B',
+    ]);
   });
 
   test('lets others work meanwhile, and no search sees half of it', async () => {
@@ -262,7 +270,7 @@ describe('for any graph', () => {
             const names = namesOf(graph);
             const { index } = indexOver(names);
             for (const text of texts) {
-              const hits = (await hitsOf(index, text)).map(({ id, matched, score }) => ({
+              const hits = (await hitsOf(index, text)).map(({ entity: { id }, matched, score }) => ({
                 id,
                 matched,
                 score,
@@ -311,7 +319,7 @@ describe('for any graph', () => {
         fc.asyncProperty(
           fc.constantFrom('Elasticsearch', 'Kubernetes', 'Photoshop').chain(randomEdit),
           async ([word, edited]) => {
-            expect((await hitsOf(index, edited)).map(({ id }) => id)).toContain(`tool:${word}`);
+            expect((await hitsOf(index, edited)).map(({ entity }) => entity.id)).toContain(`tool:${word}`);
           },
         ),
         tries(300),

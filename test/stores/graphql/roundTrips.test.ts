@@ -206,7 +206,7 @@ const CASES: Record<string, Case> = {
         edges { matched node { name ... on Tool { roles(first: $first) { edges { node { name } } } } } }
       }
     }`,
-    statements: 3,
+    statements: 2,
   },
   'an extraction with its entities': {
     document: `query ($text: String!) {

@@ -16,7 +16,7 @@ import { linksBetween } from '../../../src/statements/linksBetween.ts';
 import { linksOf } from '../../../src/statements/linksOf.ts';
 import { listEntities } from '../../../src/statements/listEntities.ts';
 import { listSources } from '../../../src/statements/listSources.ts';
-import { aliasNames, entityNames } from '../../../src/statements/names.ts';
+import { aliasNames, everyEntity } from '../../../src/statements/names.ts';
 import { resolveRefs } from '../../../src/statements/resolveRefs.ts';
 import { readStatement } from '../../../src/statements/statement.ts';
 import { identified, storedAliases, storedLinks } from '../../../src/statements/stored.ts';
@@ -51,7 +51,7 @@ const without: readonly Asker[] = [
   asker({ statement: aliasNames, sets: 1, parameters: none, answer: lookups.aliasNames }),
   asker({ statement: countKinds, sets: 1, parameters: none, answer: lookups.countKinds }),
   asker({ statement: countRelations, sets: 1, parameters: none, answer: lookups.countRelations }),
-  asker({ statement: entityNames, sets: 1, parameters: none, answer: lookups.entityNames }),
+  asker({ statement: everyEntity, sets: 1, parameters: none, answer: lookups.everyEntity }),
   asker({ statement: graphState, sets: 1, parameters: none, answer: lookups.graphState }),
   asker({ statement: graphVersion, sets: 1, parameters: none, answer: lookups.graphVersion }),
   asker({ statement: listSources, sets: 1, parameters: none, answer: lookups.listSources, ordered: true }),

@@ -23,8 +23,7 @@ const naming = (oracle: Oracle, id: string): Answer => {
   return { id, name, labels: labelsOf(oracle, id), status };
 };
 
-export const entityNames = (oracle: Oracle): Answer[] =>
-  oracle.graph.mapNodes((id) => ({ ...naming(oracle, id), degree: oracle.propertiesOf(id)['degree'] ?? 0 }));
+export const everyEntity = (oracle: Oracle): Answer[] => entitiesById(oracle, { ids: oracle.graph.nodes() });
 
 export const aliasNames = (oracle: Oracle): Answer[] =>
   [...oracle.aliasOf.values()].map(({ id, properties }) => ({
