@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { CommanderError } from 'commander';
 import type { FastifyInstance } from 'fastify';
@@ -25,8 +26,9 @@ import type { Store } from './store/Store.ts';
 
 /** This file alone knows every layer: it reads the configuration and puts them together. */
 
-const operation = (name: string): string =>
-  readFileSync(new URL(`../operations/${name}.graphql`, import.meta.url), 'utf8');
+const OPERATIONS = new URL('../operations/', import.meta.url);
+
+const operation = (name: string): string => readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8');
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -70,6 +72,7 @@ async function serve(): Promise<void> {
     const app = await createServer({
       schema: createSchema(),
       context: createContextFor(store, memory),
+      // The store itself must answer: its own version() may come from memory.
       ready: () => readVersion(store),
       sandbox: config.sandbox,
       firstDocument: operation('connectors'),
@@ -98,7 +101,8 @@ const closeAtTheEnd = (app: FastifyInstance, store: Store): void => {
 
 /** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
 async function warmUp(ask: Ask): Promise<void> {
-  await Promise.allSettled([ask(operation('connectors'), {}), ask(operation('paths'), {})]);
+  const names = readdirSync(OPERATIONS).map((file) => path.basename(file, '.graphql'));
+  await Promise.allSettled(names.map((name) => ask(operation(name), {})));
 }
 
 /** @throws ConfigError if the system does not let it */

@@ -16,7 +16,7 @@ export const errorBody = (
 
 const WORDS: Readonly<Record<number, string>> = {
   400: 'The request is not valid JSON or not well-formed HTTP.',
-  413: 'The request body is too large. Send at most 4 MB.',
+  413: 'The request body is too large. Send at most 7 MB.',
   415: 'The request body must be JSON: send content-type: application/json.',
 };
 

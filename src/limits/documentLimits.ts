@@ -6,6 +6,6 @@ export const MOST_DOCUMENT = 100 * 1024;
 
 /**
  * How large a request body may be, in bytes: the longest text that `extract` takes, 1,000,000 UTF-16 units of up
- * to 3 bytes each, with its escapes, and a document.
+ * to 6 bytes each where a client escapes them, and a document.
  */
-export const MOST_BODY = 4 * 1024 * 1024;
+export const MOST_BODY = 7 * 1024 * 1024;

@@ -19,17 +19,20 @@ export interface Names {
   readonly spellings: readonly Spelling[];
 }
 
+/** What can be read, as of a version. */
+type Versioned = Pick<Store, 'read' | 'version'>;
+
 /**
  * Every name and alias in memory, as of the graph's version: read when first asked for, and again
  * once the graph has changed, whoever changed it. What is built from it asks here each time.
  */
 export class Catalogue {
-  readonly #store: Store;
+  readonly #store: Versioned;
   #known: { readonly version: number; readonly names: Promise<Names> } | undefined;
-  /** The version that is being read: the questions of one tick share it. */
+  /** The version that is being read: the questions of one turn share it, and none that come after a write. */
   #asking: Promise<number> | undefined;
 
-  constructor(store: Store) {
+  constructor(store: Versioned) {
     this.#store = store;
   }
 
@@ -47,16 +50,17 @@ export class Catalogue {
   }
 
   async #currentVersion(): Promise<number> {
-    this.#asking ??= this.#store.version();
-    try {
-      return await this.#asking;
-    } finally {
-      this.#asking = undefined;
+    if (!this.#asking) {
+      this.#asking = this.#store.version();
+      process.nextTick(() => {
+        this.#asking = undefined;
+      });
     }
+    return this.#asking;
   }
 }
 
-async function readNames(store: Store, version: number): Promise<Names> {
+async function readNames(store: Versioned, version: number): Promise<Names> {
   const [all, aliases] = await Promise.all([everyEntity.run(store, {}), aliasNames.run(store, {})]);
   const entities = new Map(all.map((entity) => [entity.id, entity]));
   const spellings = [...entities.values()].map((entity): Spelling => ({

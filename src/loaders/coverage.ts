@@ -18,10 +18,11 @@ export async function loadCoverage(
   asked: readonly Entity[],
   have: readonly Entity[],
 ): Promise<Coverage> {
-  const had = new Set(have.map(({ id }) => id));
+  const active = have.filter(({ status }) => status === 'ACTIVE');
+  const had = new Set(active.map(({ id }) => id));
   const wanted = new Set(asked.map(({ id }) => id));
   const weighed = await Promise.all(
-    [...asked, ...have.filter(({ id }) => !wanted.has(id))].map(async (entity) => ({
+    [...asked, ...active.filter(({ id }) => !wanted.has(id))].map(async (entity) => ({
       entity,
       micro: await reader.distinctiveness(entity.id),
     })),

@@ -68,7 +68,7 @@ const openedRole = ({ id, had, asked, micro }: NextStepsRow['roles'][number]): O
 
 /** What is missing for a role as a path: what others of it build on comes before them. */
 export function pathToward(
-  { shared, missing }: Transition,
+  { shared, missing, had: before }: Transition,
   prerequisites: ReadonlyMap<string, readonly string[]>,
   { kinds, first }: { readonly kinds: readonly Kind[]; readonly first: number },
 ): NextStep[] {
@@ -80,7 +80,7 @@ export function pathToward(
   );
   const steps: NextStep[] = [];
   let ready = sumOf(shared);
-  let had: ReadonlySet<string> = missing[0]?.had ?? new Set();
+  let had = before;
   for (const { id, micro, gain, otherRoles } of path.slice(0, first)) {
     ready += micro;
     steps.push({ id, opens: otherRoles, roles: [], gain, readiness: shareOf(ready, whole), had });

@@ -23,6 +23,8 @@ export interface Transition {
   readonly shared: readonly TransitionItem[];
   readonly missing: readonly TransitionItem[];
   readonly surplus: readonly TransitionItem[];
+  /** Ids of all that is had. */
+  readonly had: ReadonlySet<string>;
 }
 
 /** What a transition reads. */
@@ -53,6 +55,7 @@ export async function loadTransition(
     readiness: isSame ? 1 : shareOf(sumOf(shared), whole),
     shared,
     missing,
+    had,
     surplus: await surplusOf(reader, question, { asked, brought, had }),
   };
 }

@@ -1,17 +1,17 @@
 import type { TransitionItem } from '../loaders/weighedItems.ts';
-import type { TransitionResolvers, TransitionSharedArgs } from './generated.ts';
+import type { CoverageResolvers, TransitionResolvers, TransitionSharedArgs } from './generated.ts';
 import { firstOf } from './page.ts';
 
+type Lists = Readonly<Record<'shared' | 'missing' | 'surplus', readonly TransitionItem[]>>;
+
 const list =
-  (of: 'shared' | 'missing' | 'surplus') =>
-  (
-    lists: Readonly<Record<typeof of, readonly TransitionItem[]>>,
-    { first }: TransitionSharedArgs,
-  ): TransitionItem[] =>
+  (of: keyof Lists) =>
+  (lists: Lists, { first }: TransitionSharedArgs): TransitionItem[] =>
     firstOf(lists[of], first);
 
-export const Transition: TransitionResolvers = {
-  counts: ({ shared, missing, surplus }) => ({
+/** The lists of a transition or a coverage, and how long they are. */
+const lists = {
+  counts: ({ shared, missing, surplus }: Lists) => ({
     shared: shared.length,
     missing: missing.length,
     surplus: surplus.length,
@@ -20,3 +20,6 @@ export const Transition: TransitionResolvers = {
   missing: list('missing'),
   surplus: list('surplus'),
 };
+
+export const Transition: TransitionResolvers = lists;
+export const Coverage: CoverageResolvers = lists;

@@ -26,7 +26,7 @@ import { Skill } from './Skill.ts';
 import { Specialization } from './Specialization.ts';
 import { similarEdge } from './similar.ts';
 import { Tool } from './Tool.ts';
-import { Transition } from './Transition.ts';
+import { Coverage, Transition } from './Transition.ts';
 import { TransitionItem } from './TransitionItem.ts';
 
 const FILE = new URL('../../schema.graphql', import.meta.url);
@@ -59,6 +59,7 @@ const resolvers: Resolvers = {
   Path,
   SearchEdge,
   Transition,
+  Coverage,
   TransitionItem,
   NextStep,
   OpenedRole,

@@ -235,6 +235,8 @@ export type ConnectorOrder =
 /** How much of what a text asks one has. */
 export type Coverage = {
   __typename?: 'Coverage';
+  /** How many items each of the lists has. */
+  counts: TransitionCounts;
   /** Weight of what is had over weight of all that the text names, 0 to 1; each counts its distinctiveness. A text that names nothing: 0. */
   coverage: Scalars['Float']['output'];
   /** Named and not had, heaviest first. */
@@ -243,6 +245,21 @@ export type Coverage = {
   shared: Array<TransitionItem>;
   /** Had and not named, heaviest first. */
   surplus: Array<TransitionItem>;
+};
+
+/** How much of what a text asks one has. */
+export type CoverageMissingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How much of what a text asks one has. */
+export type CoverageSharedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How much of what a text asks one has. */
+export type CoverageSurplusArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A credential: something that proves a skill. */
@@ -479,6 +496,8 @@ export type Extraction = {
   coverage: Coverage;
   /** Each entity that the text names once, in the order of first mention. */
   entities: Array<Entity>;
+  /** How many different entities the text names. */
+  entityCount: Scalars['Int']['output'];
   /** How many mentions there are. */
   mentionCount: Scalars['Int']['output'];
   /** Each place where an entity is named, in the order of the text. */
@@ -495,6 +514,11 @@ export type ExtractionClosestRolesArgs = {
 /** What a text names. */
 export type ExtractionCoverageArgs = {
   have: Array<Scalars['EntityRef']['input']>;
+};
+
+/** What a text names. */
+export type ExtractionEntitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a text names. */
@@ -1394,7 +1418,7 @@ export type ResolvedBy =
   | 'NAME'
   /** It is a name or alias in another form: plural, order of words, a word such as software added. */
   | 'NORMALISED'
-  /** It is a name or alias with its vendor in front. */
+  /** It is a name or alias with its vendor in front, or with another spelling of that vendor. */
   | 'VENDOR';
 
 /** A role: a job title that people hold. */
@@ -2330,7 +2354,7 @@ export type TransitionSurplusArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** How many items each list of a transition has. */
+/** How many items each list of a transition or a coverage has. */
 export type TransitionCounts = {
   __typename?: 'TransitionCounts';
   /** Asked and not had. */
@@ -2857,10 +2881,26 @@ export type CoverageResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage'],
 > = {
+  counts?: Resolver<ResolversTypes['TransitionCounts'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  missing?: Resolver<Array<ResolversTypes['TransitionItem']>, ParentType, ContextType>;
-  shared?: Resolver<Array<ResolversTypes['TransitionItem']>, ParentType, ContextType>;
-  surplus?: Resolver<Array<ResolversTypes['TransitionItem']>, ParentType, ContextType>;
+  missing?: Resolver<
+    Array<ResolversTypes['TransitionItem']>,
+    ParentType,
+    ContextType,
+    Partial<CoverageMissingArgs>
+  >;
+  shared?: Resolver<
+    Array<ResolversTypes['TransitionItem']>,
+    ParentType,
+    ContextType,
+    Partial<CoverageSharedArgs>
+  >;
+  surplus?: Resolver<
+    Array<ResolversTypes['TransitionItem']>,
+    ParentType,
+    ContextType,
+    Partial<CoverageSurplusArgs>
+  >;
 };
 
 export type CredentialResolvers<
@@ -3011,7 +3051,13 @@ export type ExtractionResolvers<
     ContextType,
     RequireFields<ExtractionCoverageArgs, 'have'>
   >;
-  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entities?: Resolver<
+    Array<ResolversTypes['Entity']>,
+    ParentType,
+    ContextType,
+    Partial<ExtractionEntitiesArgs>
+  >;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mentionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mentions?: Resolver<
     Array<ResolversTypes['Mention']>,

@@ -2,10 +2,10 @@ import type { Entity } from '../graph/entity.ts';
 import { badUserInput } from '../graph/errors.ts';
 import type { Kind } from '../graph/kind.ts';
 import { pathToward, type NextStep } from '../loaders/nextStepsLoader.ts';
-import { LEARNABLE } from '../loaders/questionLoaders.ts';
 import type { Context } from './context.ts';
 import type { QueryNextStepsArgs, QueryResolvers } from './generated.ts';
 import { have } from './have.ts';
+import { learnable } from './learnable.ts';
 import { pageRequest } from './page.ts';
 
 export const nextSteps: QueryResolvers['nextSteps'] = async (_, args: QueryNextStepsArgs, context) => {
@@ -31,13 +31,6 @@ async function stepsToward(
     answer.missing.map(async ({ entity }) => [entity.id, await questions.prerequisites(entity.id)] as const),
   );
   return pathToward(answer, new Map(needs), bounds);
-}
-
-/** The kinds of an argument, all that a role can ask where it is left out. @throws RolegraphError BAD_USER_INPUT */
-export function learnable(name: string, kinds: readonly Kind[] | null | undefined): readonly Kind[] {
-  const other = kinds?.find((kind) => !LEARNABLE.includes(kind));
-  if (other === undefined) return kinds ?? LEARNABLE;
-  throw badUserInput(`${name}: ${other} is no kind that roles ask for. Give any of ${LEARNABLE.join(', ')}.`);
 }
 
 function thresholdOf(threshold: number): number {

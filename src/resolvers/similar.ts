@@ -4,7 +4,7 @@ import type { SimilarEdge, SimilarPage } from '../loaders/similarLoader.ts';
 import { connection, type Connection } from './connection.ts';
 import type { Context } from './context.ts';
 import type { RoleSimilarArgs, SimilarRoleEdgeResolvers, SimilarRoleEdgeSharedArgs } from './generated.ts';
-import { learnable } from './nextSteps.ts';
+import { learnable } from './learnable.ts';
 import { firstOf, pageRequest } from './page.ts';
 
 interface SimilarConnection extends Connection<SimilarEdge> {

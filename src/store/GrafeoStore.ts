@@ -122,9 +122,9 @@ export class GrafeoStore implements Store {
         if (outcome.changed) native.commit();
         else native.rollback();
       });
-      this.#version = undefined;
       return outcome;
     } finally {
+      this.#version = undefined;
       if (native.isActive) native.rollback();
     }
   }

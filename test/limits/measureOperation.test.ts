@@ -62,6 +62,11 @@ describe('the cost of an operation', () => {
       '{ extract(text: "…") { closestRoles { role { id } transition { readiness } } } }',
       5000 + 1 + 100 + 5 * (1 + 1 + 200 + 1),
     ],
+    [
+      'a text with everything that it may name',
+      '{ extract(text: "…") { mentions { entity { id } } entities { id } } }',
+      5000 + 1 + 5000 * 2 + 1000,
+    ],
     ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
   ])('%s', (_, text, cost) => {
     expect(costOf(text)).toBe(cost);

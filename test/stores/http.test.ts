@@ -233,11 +233,11 @@ const REFUSED: Record<string, [ask: () => Promise<Reply>, status: number, code: 
     'BAD_REQUEST',
     'The address of the request is not valid.',
   ],
-  'a body above 4 MB': [
-    () => post(open, { query: '{ __typename }', variables: { text: 'x'.repeat(4 * 1024 * 1024) } }),
+  'a body above 7 MB': [
+    () => post(open, { query: '{ __typename }', variables: { text: 'x'.repeat(7 * 1024 * 1024) } }),
     413,
     'BAD_REQUEST',
-    'The request body is too large. Send at most 4 MB.',
+    'The request body is too large. Send at most 7 MB.',
   ],
   'a document above 100 KB': [
     () => post(open, { query: `{ __typename } #${'x'.repeat(100 * 1024)}` }),

@@ -15,7 +15,8 @@ type Rules = readonly (readonly [RegExp, string])[];
 
 const SINGULARS: Rules = [
   [/([a-z]{2})ies$/i, '$1y'],
-  [/(s|x|z|ch|sh)es$/i, '$1'],
+  // Databases are no databas: only what ends in two s loses them.
+  [/(ss|x|z|ch|sh)es$/i, '$1'],
   [/([^sui])s$/i, '$1'],
 ];
 

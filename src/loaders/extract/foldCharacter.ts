@@ -9,6 +9,9 @@ const HYPHENS = new Set(['-', '_', '\u2010', '\u2011']);
 const APOSTROPHES = new Set(['\u2018', '\u2019', '\u02bc']);
 const LINES = new Set(['\n', '\v', '\f', '\u0085', '\u2028', '\u2029']);
 
+/** Letters and signs of most alphabets; what is beyond is worked out each time, so that no text fills the memory. */
+const REMEMBERED = 0x3000;
+
 const known = new Map<number, Folded>();
 
 /**
@@ -19,7 +22,7 @@ export function foldCharacter(codePoint: number): Folded {
   const before = known.get(codePoint);
   if (before) return before;
   const folded = classify(String.fromCodePoint(codePoint));
-  known.set(codePoint, folded);
+  if (codePoint < REMEMBERED) known.set(codePoint, folded);
   return folded;
 }
 

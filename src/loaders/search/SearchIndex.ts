@@ -87,6 +87,7 @@ export class SearchIndex {
     } catch (error) {
       // Half of an update is neither version.
       this.#index = new SpellingIndex();
+      this.#held = { names: undefined, question: 0 };
       throw error;
     } finally {
       this.#updating = undefined;

@@ -123,7 +123,14 @@ function findReadings(readings: readonly Reading[], best: Best): void {
 
 /** The least that a reading can cost on any name. */
 const leastCost = ({ segments, cost }: Reading): number =>
-  segments.reduce((sum, { meanings }) => sum + Math.min(...meanings.values()), cost);
+  segments.reduce((sum, { meanings }) => sum + leastOf(meanings), cost);
+
+/** There may be more meanings than a call takes arguments. */
+function leastOf(meanings: Meanings): number {
+  let least = Infinity;
+  for (const cost of meanings.values()) least = Math.min(least, cost);
+  return least;
+}
 
 /** What the segment means that the fewest names have. */
 function rarest({ segments }: Reading): Meanings {

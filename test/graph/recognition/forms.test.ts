@@ -20,6 +20,7 @@ const keysOf = (name: string, kinds: readonly Kind[] | null, category: string | 
 describe('a name has the forms', () => {
   test.each([
     ['Data Scientists', ROLES, 'NORMALISED datascientist'],
+    ['Data warehouses', null, 'NORMALISED datawarehouse'],
     ['Data Scientist', ROLES, 'NORMALISED datascientists'],
     ['System Administrator', ROLES, 'NORMALISED systemsadministrator'],
     ['Systems Administrators', ROLES, 'NORMALISED systemadministrators'],

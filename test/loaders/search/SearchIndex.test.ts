@@ -31,6 +31,25 @@ const idsFor = async (written: readonly Written[], text: string): Promise<string
 
 const tool = (name: string, more: Partial<Written> = {}): Written => ({ id: `tool:${name}`, name, ...more });
 
+describe('an update that fails', () => {
+  test('leaves nothing of itself: the next search builds the index anew', async () => {
+    const { index, write } = indexOver(namesOf([tool('Alpha')]));
+    expect(await hitsOf(index, 'alpha')).toHaveLength(1);
+    const broken = namesOf([tool('Alpha'), tool('Beta')]);
+    const spellings = {
+      *[Symbol.iterator]() {
+        yield* broken.spellings.slice(0, 1);
+        throw new Error('out of memory');
+      },
+    };
+    write({ ...broken, spellings: Object.assign([], spellings) });
+    await expect(hitsOf(index, 'beta')).rejects.toThrow('out of memory');
+    write(broken);
+    expect(await hitsOf(index, 'alpha')).toHaveLength(1);
+    expect(await hitsOf(index, 'beta')).toHaveLength(1);
+  });
+});
+
 describe('what is found', () => {
   const graph = [
     ...['C', 'C++', 'C#', 'F#', '.NET', 'Objective-C', 'CSS', 'Cassandra', 'Node.js', 'Vue.js', 'MongoDB'],

@@ -247,9 +247,17 @@ const REFUSED: Record<string, Misuse> = {
     ask: '{ extract(text: "Git") { mentions(first: 0) { surface } } }',
     message: 'first: 0 is out of range. Ask for 1 to 5000.',
   },
-  '10001 mentions': {
+  '5001 mentions': {
     ask: '{ extract(text: "Git") { mentions(first: 5001) { surface } } }',
     message: 'first: 5001 is out of range. Ask for 1 to 5000.',
+  },
+  '1001 entities of a text': {
+    ask: '{ extract(text: "Git") { entities(first: 1001) { id } } }',
+    message: 'first: 1001 is out of range. Ask for 1 to 1000.',
+  },
+  'a coverage without missing things': {
+    ask: '{ extract(text: "Git") { coverage(have: []) { missing(first: 0) { gain } } } }',
+    message: 'first: 0 is out of range. Ask for 1 to 1000.',
   },
   '1001 things that similar tools share': {
     ask: '{ tool(ref: "PostgreSQL") { similar(first: 1) { edges { shared(first: 1001) { id } } } } }',

@@ -34,8 +34,9 @@ export interface CoverageAnswer {
 export function coverageAnswer(
   graph: QuestionGraph,
   asked: readonly string[],
-  have: readonly string[],
+  all: readonly string[],
 ): CoverageAnswer {
+  const have = all.filter((id) => graph.isActive(id));
   const heaviestFirst = (ids: readonly string[]): string[] =>
     [...ids].sort((a, b) => graph.distinctiveness(b) - graph.distinctiveness(a) || (a < b ? -1 : 1));
   const weight = (ids: readonly string[]): number => sum(ids.map((id) => graph.distinctiveness(id)));
