@@ -36,7 +36,7 @@ const config = {
     Mention: '../loaders/extract/Mention.ts#Mention as MentionModel',
     Extraction: '../loaders/extract/extractionLoader.ts#Extraction as ExtractionModel',
     ClosestRole: '../loaders/closestRolesLoader.ts#ClosestRole as ClosestRoleModel',
-    Coverage: '../loaders/coverage.ts#Coverage as CoverageModel',
+    Coverage: '../loaders/loadCoverage.ts#Coverage as CoverageModel',
     Source: '../loaders/graphLoader.ts#SourceWithReleases',
     Graph: './Graph.ts#GraphModel',
   },

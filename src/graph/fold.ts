@@ -1,14 +1,10 @@
 /**
  * The form under which two spellings of a name are the same name: NFKC, lower case, accents
  * dropped, spaces, hyphens and underscores removed. `+`, `#` and `.` stay, so that C, C++, C#
- * and .NET stay apart. The sigma that ends a word is a sigma like any other.
+ * and .NET stay apart.
  */
-export function fold(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s\p{Pd}_]/gu, '')
-    .replaceAll('ς', 'σ');
-}
+export const fold = (name: string): string => foldLetters(name).replace(/[\s\p{Pd}_]/gu, '');
+
+/** The same with spaces and hyphens: only letters fold. The sigma that ends a word is a sigma like any other. */
+export const foldLetters = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ');

@@ -12,6 +12,16 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds that a source cannot always tell apart, and that roles use. */
+export const TECHNOLOGIES = ['TOOL', 'FRAMEWORK'] as const satisfies readonly Kind[];
+
+/** Kinds of what a role asks, and one can learn. */
+export const LEARNABLE = [...TECHNOLOGIES, 'SKILL'] as const satisfies readonly Kind[];
+
+export const isTechnology = (kind: Kind): boolean => kind === 'TOOL' || kind === 'FRAMEWORK';
+
+export const isLearnable = (kind: Kind): boolean => isTechnology(kind) || kind === 'SKILL';
+
 /** The node label that stands for a kind in the store: ROLE is stored as `:Role`. */
 export type KindLabel = Capitalize<Lowercase<Kind>>;
 

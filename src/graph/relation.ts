@@ -1,12 +1,10 @@
-import { KINDS, type Kind } from './kind.ts';
+import { KINDS, TECHNOLOGIES, type Kind } from './kind.ts';
 
 interface Ends {
   readonly from: readonly Kind[];
   /** `same` where both ends are of one kind. */
   readonly to: readonly Kind[] | 'same';
 }
-
-const TECHNOLOGIES: readonly Kind[] = ['TOOL', 'FRAMEWORK'];
 
 /** Which kinds each relation may join, from → to. */
 const ENDS = {

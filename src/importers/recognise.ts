@@ -1,6 +1,6 @@
 import { entityIdFor } from '../graph/entityId.ts';
 import { fold } from '../graph/fold.ts';
-import type { Kind } from '../graph/kind.ts';
+import { isTechnology, TECHNOLOGIES, type Kind } from '../graph/kind.ts';
 import { choose, type Choice, type Namesake } from '../graph/recognition/choose.ts';
 import { exactForms, furtherForms, qualifierOf, type Form, type Level } from '../graph/recognition/forms.ts';
 import { vocabulary } from '../graph/recognition/vocabulary.ts';
@@ -37,12 +37,9 @@ export interface Recognition {
   readonly doubt?: { readonly why: string; readonly candidates: readonly string[] } | undefined;
 }
 
-/** A source cannot always tell a framework from a tool, so that each may turn out to be the other. */
-const TECHNOLOGY: readonly Kind[] = ['TOOL', 'FRAMEWORK'];
-
-/** Whether two kinds may be one thing. */
+/** Whether two kinds may be one thing: a source cannot always tell a framework from a tool. */
 export const isAlike = (one: Kind, other: Kind): boolean =>
-  one === other || (TECHNOLOGY.includes(one) && TECHNOLOGY.includes(other));
+  one === other || (isTechnology(one) && isTechnology(other));
 
 /** What a sighting may mean, and what to look up for it. */
 interface Search {
@@ -95,7 +92,7 @@ function searchOf(sighting: Sighting): Search {
   const kind = said && !said.kinds.some((one) => isAlike(one, sighting.kind)) ? said.kinds[0] : undefined;
   const kinds = [kind ?? sighting.kind, ...(kind ? [] : mayBe)];
   const asked = {
-    kinds: [...new Set(kinds.flatMap((one) => (TECHNOLOGY.includes(one) ? TECHNOLOGY : [one])))],
+    kinds: [...new Set(kinds.flatMap((one) => (isTechnology(one) ? TECHNOLOGIES : [one])))],
     category: category ?? said?.categories[0] ?? null,
   };
   return {

@@ -18,7 +18,7 @@ import type { Memory } from './Memory.ts';
 import type { PageOf } from './page.ts';
 import { loadPaths, type PathsAnswer, type PathsQuestion } from './pathsLoader.ts';
 import { questionLoaders, type QuestionLoaders } from './questionLoaders.ts';
-import { resolutionLoader, type ResolutionLoader } from './resolution.ts';
+import { resolutionLoader, type ResolutionLoader } from './resolutionLoader.ts';
 import { chooseEntity, rowsFor } from './resolveRef.ts';
 import type { HitPage, SearchQuestion } from './search/SearchIndex.ts';
 

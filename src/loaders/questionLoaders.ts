@@ -3,12 +3,11 @@ import { labelsOf, type Kind } from '../graph/kind.ts';
 import { distinctivenessOf } from '../statements/distinctivenessOf.ts';
 import { askedBy, usedBy } from '../statements/inShort.ts';
 import { prerequisites } from '../statements/prerequisites.ts';
-import { ASKED } from '../statements/weights.ts';
 import type { Store } from '../store/Store.ts';
 import { asksLoader } from './asksLoader.ts';
 import { batchLoader, LoadersByArguments } from './batch.ts';
 import { loadClosestRoles, type ClosestRole } from './closestRolesLoader.ts';
-import { loadCoverage, type Coverage } from './coverage.ts';
+import { loadCoverage, type Coverage } from './loadCoverage.ts';
 import { loadOpeners, type NextStep, type OpenersQuestion } from './nextStepsLoader.ts';
 import {
   sharedBetween,
@@ -20,9 +19,6 @@ import {
 } from './similarLoader.ts';
 import { loadTransition, type Transition, type TransitionQuestion } from './transitionLoader.ts';
 import type { Weights } from './Weights.ts';
-
-/** Kinds of what a role can ask, and one can have. */
-export const LEARNABLE: readonly Kind[] = ASKED;
 
 /** The questions that weigh what roles ask. */
 export interface QuestionLoaders {

@@ -1,5 +1,5 @@
 import type { Entity } from '../graph/entity.ts';
-import type { Kind } from '../graph/kind.ts';
+import { LEARNABLE, type Kind } from '../graph/kind.ts';
 import type { LinksQuestion } from '../loaders/linksLoader.ts';
 import type { Context } from './context.ts';
 import type { DayActivityResolvers } from './generated.ts';
@@ -7,7 +7,7 @@ import type { DayActivityResolvers } from './generated.ts';
 /** One question for all three kinds, so that they share one statement. */
 const INVOLVED: LinksQuestion = {
   relations: ['USES', 'EXERCISES'],
-  kinds: ['TOOL', 'FRAMEWORK', 'SKILL'],
+  kinds: LEARNABLE,
   direction: 'OUT',
   filter: {},
   includeDeprecated: false,

@@ -1,6 +1,6 @@
 import type { Entity } from '../graph/entity.ts';
 import type { Extraction } from '../loaders/extract/extractionLoader.ts';
-import { LEARNABLE } from '../loaders/questionLoaders.ts';
+import { isLearnable } from '../graph/kind.ts';
 import type { Context } from './context.ts';
 import type {
   ExtractionClosestRolesArgs,
@@ -16,7 +16,7 @@ const MOST_ROLES = 50;
 /** The tools, frameworks and skills that a text names. */
 async function named({ entityIds }: Extraction, { loaders }: Context): Promise<Entity[]> {
   const entities = await Promise.all(entityIds.map((id) => loaders.known(id)));
-  return entities.filter(({ kind }) => LEARNABLE.includes(kind));
+  return entities.filter(({ kind }) => isLearnable(kind));
 }
 
 type Questions = Pick<ExtractionResolvers, 'closestRoles' | 'transition' | 'coverage'>;

@@ -15,7 +15,7 @@ import type { Hit } from '../loaders/search/SearchIndex.ts';
 import type { Mention as MentionModel } from '../loaders/extract/Mention.ts';
 import type { Extraction as ExtractionModel } from '../loaders/extract/extractionLoader.ts';
 import type { ClosestRole as ClosestRoleModel } from '../loaders/closestRolesLoader.ts';
-import type { Coverage as CoverageModel } from '../loaders/coverage.ts';
+import type { Coverage as CoverageModel } from '../loaders/loadCoverage.ts';
 import type { SourceWithReleases } from '../loaders/graphLoader.ts';
 import type { GraphModel } from './Graph.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Entity } from '../graph/entity.ts';
 import { badUserInput } from '../graph/errors.ts';
-import { LEARNABLE } from '../loaders/questionLoaders.ts';
+import { LEARNABLE } from '../graph/kind.ts';
 import type { Context } from './context.ts';
 
 const MOST_HAD = 200;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { LEARNABLE } from '../../graph/kind.ts';
 import { share, someOf } from '../optionValues.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
 import { entity, line } from '../shapes.ts';
@@ -51,14 +52,17 @@ function nextStepsTable(steps: NextStepsAnswer, width: number): string {
 }
 
 export function addNextSteps(program: Command, commands: Asking): void {
-  const kinds = ['TOOL', 'FRAMEWORK', 'SKILL'];
   withListOptions(
     program
       .command('next')
       .description('What to learn next: what opens most roles, or a path toward one.')
       .argument('<have...>', 'tools, frameworks and skills that one has')
       .option('--toward <role>', 'the role one wants')
-      .option('--kinds <kind...>', `only additions of these kinds: ${kinds.join(', ')}`, someOf(kinds))
+      .option(
+        '--kinds <kind...>',
+        `only additions of these kinds: ${LEARNABLE.join(', ')}`,
+        someOf(LEARNABLE),
+      )
       .option('--threshold <share>', 'the readiness that opens a role (default: 0.5)', share),
     ['table', 'json'],
   )

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { refusal } from './conditions.ts';
+import { refusal } from './refusal.ts';
 import { LEVELS, type Asked, type By, type Form, type Level } from './forms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { KINDS, type Kind } from '../kind.ts';
+import { isTechnology, KINDS, TECHNOLOGIES, type Kind } from '../kind.ts';
 import { initialsOf, spelledOut, waysToSpell, withAcronymBehind, type Spelled } from './acronyms.ts';
 import { madeBy } from './vendors.ts';
 import type { Qualifier, Vocabulary } from './vocabulary.ts';
@@ -50,9 +50,8 @@ const FREE: Conditions = {
   spelled: null,
 };
 
-const TECHNOLOGIES: readonly Kind[] = ['TOOL', 'FRAMEWORK'];
 /** A tool's name is a mark: Windows is no plural. */
-const IN_WORDS: readonly Kind[] = KINDS.filter((kind) => !TECHNOLOGIES.includes(kind));
+const IN_WORDS: readonly Kind[] = KINDS.filter((kind) => !isTechnology(kind));
 
 /** The levels of an EntityRef: id, name, strong alias. */
 export function exactForms(name: string): Form[] {

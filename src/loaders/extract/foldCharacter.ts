@@ -1,3 +1,5 @@
+import { foldLetters } from '../../graph/fold.ts';
+
 /** What a character is to a name. */
 export type Folded =
   /** Letters, digits or signs, as they are compared; most characters are one. */
@@ -35,11 +37,6 @@ function classify(character: string): Folded {
   if (/\p{M}/u.test(character)) return { is: 'MARK' };
   if (/[\p{Cf}\p{Cc}]/u.test(character)) return { is: 'NOTHING' };
   if (APOSTROPHES.has(character)) return { is: 'SIGNS', units: "'" };
-  const units = character
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}\s\p{Pd}]/gu, '')
-    .replaceAll('ς', 'σ');
+  const units = foldLetters(character).replace(/[\s\p{Pd}]/gu, '');
   return units === '' ? { is: 'NOTHING' } : { is: 'SIGNS', units };
 }

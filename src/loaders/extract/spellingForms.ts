@@ -1,5 +1,5 @@
 import { fold } from '../../graph/fold.ts';
-import type { Kind } from '../../graph/kind.ts';
+import { isTechnology, type Kind } from '../../graph/kind.ts';
 import { vocabulary } from '../../graph/recognition/vocabulary.ts';
 import type { Entity } from '../../graph/entity.ts';
 import type { Spelling } from '../Catalogue.ts';
@@ -55,4 +55,4 @@ function withoutQualifier(text: string, kind: Kind): string {
 /** What a product is called has no plural, unless it is an acronym; other names are words of the language. */
 const hasNumber = ({ text, entity }: Spelling): boolean => !isProduct(entity) || ACRONYM.test(text);
 
-export const isProduct = ({ kind }: Entity): boolean => kind === 'TOOL' || kind === 'FRAMEWORK';
+export const isProduct = ({ kind }: Entity): boolean => isTechnology(kind);

@@ -1,3 +1,5 @@
+import { foldLetters } from '../../graph/fold.ts';
+
 /** A word of a text: folded as names are, with its place in the text in UTF-16 units. */
 export interface Word {
   readonly text: string;
@@ -48,12 +50,7 @@ function foldInPlace(text: string): FoldedInPlace {
   for (const character of text) {
     const start = at;
     at += character.length;
-    const plain = character
-      .normalize('NFKC')
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[\p{M}'’]/gu, '')
-      .replaceAll('ς', 'σ');
+    const plain = foldLetters(character).replace(/['’]/g, '');
     // A mark belongs to the letter before it.
     if (plain === '' && /\p{M}/u.test(character) && ends.length > 0) ends[ends.length - 1] = at;
     for (let unit = 0; unit < plain.length; unit += 1) {

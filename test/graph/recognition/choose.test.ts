@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../../../src/graph/fold.ts';
 import type { Kind } from '../../../src/graph/kind.ts';
-import { canBeOne } from '../../../src/graph/recognition/conditions.ts';
+import { canBeOne } from '../../../src/graph/recognition/refusal.ts';
 import { exactForms, furtherForms } from '../../../src/graph/recognition/forms.ts';
 import { vocabulary } from '../../../src/graph/recognition/vocabulary.ts';
 import { tries } from '../../support/property.ts';

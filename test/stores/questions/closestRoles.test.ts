@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Coverage } from '../../../src/loaders/coverage.ts';
+import type { Coverage } from '../../../src/loaders/loadCoverage.ts';
 import { createLoaders, type Loaders } from '../../../src/loaders/createLoaders.ts';
 import { Memory } from '../../../src/loaders/Memory.ts';
 import type { Store } from '../../../src/store/Store.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { KINDS, labelOf, type Kind } from '../../../src/graph/kind.ts';
+import { KINDS, labelOf, LEARNABLE, type Kind } from '../../../src/graph/kind.ts';
 import { asksOf } from '../../../src/statements/asksOf.ts';
 import { closestRoles } from '../../../src/statements/closestRoles.ts';
 import { distinctivenessOf } from '../../../src/statements/distinctivenessOf.ts';
@@ -8,7 +8,7 @@ import { askedBy, usedBy } from '../../../src/statements/inShort.ts';
 import { nextSteps } from '../../../src/statements/nextSteps.ts';
 import { prerequisites } from '../../../src/statements/prerequisites.ts';
 import { similarRoles, similarTechnologies, type SimilarRow } from '../../../src/statements/similar.ts';
-import { ASKED, weightsState } from '../../../src/statements/weights.ts';
+import { weightsState } from '../../../src/statements/weights.ts';
 import * as answers from '../oracle/weighedAnswers.ts';
 import { afterId, first, labels, someIds, type Known } from './known.ts';
 import { asker, type Asker } from './question.ts';
@@ -32,8 +32,8 @@ const someOf = (known: Known, kinds: readonly Kind[] = KINDS, max = 14): fc.Arbi
 
 /** Mostly all that a role can ask. */
 const askedKinds: fc.Arbitrary<Kind[]> = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<Kind[]>([...ASKED]) },
-  { weight: 1, arbitrary: fc.subarray<Kind>([...ASKED]) },
+  { weight: 2, arbitrary: fc.constant<Kind[]>([...LEARNABLE]) },
+  { weight: 1, arbitrary: fc.subarray<Kind>([...LEARNABLE]) },
 );
 
 const short = z.object({ id: z.string(), ids: z.array(z.string()), micros: z.array(z.number()) });
@@ -96,7 +96,7 @@ const plain: readonly Asker[] = [
     statement: closestRoles,
     sets: 4,
     ordered: true,
-    parameters: (known) => fc.record({ have: someOf(known, ASKED, 6), first }, PLAIN),
+    parameters: (known) => fc.record({ have: someOf(known, LEARNABLE, 6), first }, PLAIN),
     answer: answers.closestRoles,
   }),
   asker({
@@ -106,7 +106,7 @@ const plain: readonly Asker[] = [
     parameters: (known) =>
       fc.record(
         {
-          have: someOf(known, ASKED, 4),
+          have: someOf(known, LEARNABLE, 4),
           kinds: askedKinds.map((kinds) => kinds.map(labelOf)),
           threshold: fc.constantFrom(1, 100_000, 250_000, 500_000, 500_000, 750_000, 1_000_000),
           first,

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { fold } from '../graph/fold.ts';
-import type { Kind } from '../graph/kind.ts';
+import { isTechnology, TECHNOLOGIES, type Kind } from '../graph/kind.ts';
 import { choose, type Choice } from '../graph/recognition/choose.ts';
 import {
   exactForms,
@@ -29,10 +29,8 @@ export type ResolutionLoader = (name: string, kind: Kind | null) => Promise<Reso
 
 const NOTHING: Resolution = { id: null, how: null, candidates: [] };
 
-const TECHNOLOGIES: readonly Kind[] = ['TOOL', 'FRAMEWORK'];
-
 const kindsOf = (kind: Kind | null): readonly Kind[] | null =>
-  kind && (TECHNOLOGIES.includes(kind) ? TECHNOLOGIES : [kind]);
+  kind && (isTechnology(kind) ? TECHNOLOGIES : [kind]);
 
 /**
  * Answers which entity a name means, by every level of the recogniser. However many names one request
