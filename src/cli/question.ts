@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ZodType } from 'zod';
-import { fieldOf, type Ask } from './ask.ts';
+import { AskError, fieldOf, type Ask } from './ask.ts';
 import { webAddress, wholeNumber } from './optionValues.ts';
 import { widthFor } from './table.ts';
 
@@ -21,6 +21,8 @@ export interface Question<A> {
   readonly field: string;
   readonly shape: ZodType<A>;
   readonly table: (found: A, width: number) => string;
+  /** Why the answer is none, which ends the command as an unknown name does; undefined where it is one. */
+  readonly refusal?: (found: A) => string | undefined;
   /** Left out where a flowchart would say nothing. */
   readonly mermaid?: (found: A) => string;
 }
@@ -45,18 +47,21 @@ export const withAskOptions = (
 export const withListOptions = (command: Command, formats?: readonly Format[]): Command =>
   withAskOptions(command.option('--first <n>', 'how many at the most', wholeNumber), formats);
 
-/** Asks, and prints the answer. */
+/** Asks, and prints the answer. @throws AskError where the answer is none */
 export function answer<A>(
   commands: Asking,
-  { document, field, shape, table, mermaid }: Question<A>,
+  { document, field, shape, table, mermaid, refusal }: Question<A>,
   about: Record<string, unknown>,
   { format, url, ...bounds }: AskOptions,
 ): Promise<void> {
   return commands.withAsk(url, async (ask) => {
     const found = fieldOf(await ask(document, { ...about, ...bounds }), field);
     const answered = shape.parse(found);
+    const refused = refusal?.(answered);
+    if (refused !== undefined && format !== 'json') throw new AskError(refused, 'NOT_FOUND');
     if (format === 'json') commands.print(JSON.stringify(found, null, 2));
     else if (format === 'mermaid' && mermaid) commands.print(mermaid(answered));
     else commands.print(table(answered, widthFor(commands.columns)));
+    if (refused !== undefined) throw new AskError(refused, 'NOT_FOUND');
   });
 }

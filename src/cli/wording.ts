@@ -17,3 +17,13 @@ export function namesOf(items: readonly { readonly name: string }[], total = ite
   const names = items.map(({ name }) => name).join(', ');
   return items.length < total ? `${names}, …` : names;
 }
+
+/** `Shared, 2: Python, Git`: the first of so many items by name. */
+export function listed(
+  what: string,
+  items: readonly { readonly entity: { readonly name: string } }[],
+  total: number,
+): string {
+  const entities = items.map(({ entity }) => entity);
+  return total === 0 ? `${what}: nothing` : `${what}, ${total}: ${namesOf(entities, total)}`;
+}

@@ -51,7 +51,7 @@ const PAGES: ReadonlyMap<string, number> = new Map([
 const LISTS: ReadonlyMap<string, number> = new Map([
   ['nodes', 7],
   ['links', 10],
-  ['shared', 200],
+  ['shared', 90],
   ['missing', 500],
   ['surplus', 500],
   ['buildsOn', 5],

@@ -64,7 +64,8 @@ function nearestOf(spellings: readonly Spelling[], key: string, kinds: readonly 
 function nearness(key: string, other: string): number {
   if (key === other) return 0;
   if (key.length >= 2 && other.startsWith(key)) return 1 - 1 / (1 + other.length - key.length);
-  const allowed = Math.max(1, Math.floor(key.length / 3));
+  // One letter is one edit from every other.
+  const allowed = key.length < 2 ? 0 : Math.max(1, Math.floor(key.length / 3));
   if (Math.abs(key.length - other.length) > allowed) return Infinity;
   const edits = distance(key, other);
   return edits <= allowed ? edits : Infinity;

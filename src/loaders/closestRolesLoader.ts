@@ -5,7 +5,7 @@ import { MICRO, shareOf } from './weighedItems.ts';
 /** A role that is near to what one has. */
 export interface ClosestRole {
   readonly id: string;
-  /** The weight of what is had of what it asks, over the geometric mean of all that is had and all that it asks; above 0, up to 1. */
+  /** The weight of what is had of what it asks, over the geometric mean of all that is had and all that it asks, or roles ask on average where that is more; above 0, up to 1. */
   readonly score: number;
   /** The weight of what is had over that of all that it asks, 0 to 1. */
   readonly readiness: number;

@@ -41,7 +41,10 @@ export const rowsFor = (ref: string, rows: readonly ResolveRefsRow[]): ResolveRe
   return rows.filter((row) => row.key === (row.how === 'ID' ? ref : key));
 };
 
-const shown = (ref: string): string => (ref.length > 80 ? `${ref.slice(0, 80)}…` : ref);
+const shown = (ref: string): string => {
+  const printable = ref.replace(/\p{Cc}/gu, '\u{fffd}');
+  return printable.length > 80 ? `${printable.slice(0, 80)}…` : printable;
+};
 
 const listed = (candidates: readonly Candidate[]): string =>
   candidates.map(({ name, id }) => `${name} (${id})`).join(', ');
@@ -65,7 +68,12 @@ function notFound(
   rows: readonly ResolveRefsRow[],
   nearest: readonly Candidate[],
 ): RolegraphError {
-  const what = kinds?.length === 1 ? (kinds[0] ?? 'entity').toLowerCase() : 'entity';
+  const what = kinds
+    ? kinds
+        .map((kind) => kind.toLowerCase())
+        .join(', ')
+        .replace(/, (?=\w+$)/, ' or ')
+    : 'entity';
   const others = entitiesOf(rows);
   const elsewhere = others.length > 0 ? ` Of another kind: ${listed(others)}.` : '';
   const advice = nearest.length > 0 ? ` Did you mean ${listed(nearest)}?` : '';

@@ -186,7 +186,7 @@ export type ClosestRole = {
   readiness: Scalars['Float']['output'];
   /** The role. */
   role: Role;
-  /** How near it is, above 0 and up to 1: the weight of what is had of what the role asks, over the geometric mean of all that is had and all that it asks. */
+  /** How near it is, above 0 and up to 1: the weight of what is had of what the role asks, over the geometric mean of all that is had and all that it asks, or roles ask on average where that is more. */
   score: Scalars['Float']['output'];
   /** What of it is had and what is missing. */
   transition: Transition;

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Command } from 'commander';
 import type { Answer } from '../../src/cli/ask.ts';
+import { exitCodeOf, REFUSED } from '../../src/cli/exitCode.ts';
 import { createProgram } from '../../src/cli/createProgram.ts';
 import { FakeCommands } from './fakeCommands.ts';
 
@@ -37,6 +38,14 @@ export async function printed(
   const { commands, error } = await run(args, { data }, columns);
   expect(error).toBeUndefined();
   return commands.printed.replace(/\n$/, '');
+}
+
+/** What a command says that ends as an unknown name does, having printed nothing. */
+export async function refused(args: readonly string[], data: Answer['data']): Promise<string> {
+  const { commands, error } = await run(args, { data });
+  expect(commands.printed).toBe('');
+  expect(exitCodeOf(error)).toBe(REFUSED);
+  return error instanceof Error ? error.message : '';
 }
 
 /** The document and the variables that a command asks with, whatever the answer. */

@@ -48,9 +48,9 @@ describe('the cost of an operation', () => {
       200 + 3 * (1 + 1 + 10 * 2),
     ],
     [
-      'a transition with two hundred items of each list, unless it says',
+      'a transition with some items of each list, unless it says',
       '{ transition(from: "a", to: "b") { shared { entity { id } } missing(first: 3) { entity { id } buildsOn { id } } } }',
-      200 + 1 + 200 * 2 + 3 * (1 + 1 + 5),
+      200 + 1 + 90 * 2 + 3 * (1 + 1 + 5),
     ],
     [
       'what is similar to each of a page of roles',

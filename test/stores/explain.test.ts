@@ -11,6 +11,8 @@ import { emptyNeo4j, NEO4J_URI } from '../support/stores.ts';
 const SCANS = new Map([
   ['connectors', 1],
   ['next_steps', 1],
+  // What all roles ask on average.
+  ['closest_roles', 1],
 ]);
 
 /** Enough that the planner would rather not read them all. */

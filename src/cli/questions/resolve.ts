@@ -19,7 +19,9 @@ export const resolveQuestion: Question<ResolveAnswer> = {
   resolve(name: $name, kind: $kind) { entity { id name kind } how candidates { id name kind } }
 }`,
   shape,
-  table: resolveTable,
+  table: ({ entity: found, how }) =>
+    found ? `${named(found)}, recognised by ${RECOGNISED_BY[how ?? ''] ?? how}.` : '',
+  refusal: ({ entity: found, candidates }) => (found ? undefined : unrecognised(candidates)),
 };
 
 const RECOGNISED_BY: Readonly<Record<string, string>> = {
@@ -32,8 +34,7 @@ const RECOGNISED_BY: Readonly<Record<string, string>> = {
   VENDOR: 'its name or an alias with a vendor in front',
 };
 
-function resolveTable({ entity: found, how, candidates }: ResolveAnswer): string {
-  if (found) return `${named(found)}, recognised by ${RECOGNISED_BY[how ?? ''] ?? how}.`;
+function unrecognised(candidates: ResolveAnswer['candidates']): string {
   if (candidates.length === 0) return 'Nothing is recognised, and no name is near it.';
   return ['Nothing is recognised. It might be:', ...candidates.map((one) => `  ${named(one)}`)].join('\n');
 }

@@ -4,7 +4,7 @@ import { flowchart } from '../flowchart.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
 import { entity, line } from '../shapes.ts';
 import { table, wrapped } from '../table.ts';
-import { namesOf, percent, shownOf } from '../wording.ts';
+import { listed, percent, shownOf } from '../wording.ts';
 
 const item = z.object({ entity, gain: z.number(), why: line });
 const plain = z.object({ entity });
@@ -65,14 +65,6 @@ export function transitionTable(found: TransitionAnswer, width: number): string 
     wrapped(listed('Not asked', surplus, counts.surplus), width),
   ].join('\n');
 }
-
-const listed = (what: string, items: TransitionAnswer['surplus'], total: number): string =>
-  total === 0
-    ? `${what}: nothing`
-    : `${what}, ${total}: ${namesOf(
-        items.map((one) => one.entity),
-        total,
-      )}`;
 
 /** One role is the target; of two, the first is where one comes from. Anything else is wrong usage. */
 function ends([one, other, ...more]: readonly string[], { have }: AskOptions, command: Command) {

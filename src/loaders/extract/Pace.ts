@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How long work may go on before others get a turn, in milliseconds. */
-const TURN_MS = 40;
+const TURN_MS = 15;
 
 /** Long work in turns, so that a server answers other requests meanwhile. */
 export class Pace {

@@ -50,7 +50,7 @@ export function meaningOf(surface: string, forms: readonly Form[]): Meaning | nu
   const spelledSo = best.filter(({ spelling }) => spelling.text === surface);
   const { spelling } = spelledSo[0] ?? first;
   const letters = lettersOf(surface, spelling.text);
-  const telling = isTelling(first, letters);
+  const telling = isTelling(first, options, letters);
   return {
     options,
     spelling,
@@ -66,17 +66,23 @@ const entitiesOf = (forms: readonly Form[]): Entity[] => [
   ...new Map(forms.map(({ spelling: { entity } }) => [entity.id, entity])).values(),
 ];
 
+/** The same in whatever order the store gave them. */
+const inOrder = ({ spelling: one }: Form, { spelling: other }: Form): number =>
+  compare(one.entity.id, other.entity.id) || compare(one.text, other.text);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 function bestForms(forms: readonly Form[]): readonly Form[] {
   for (const rank of RANKS) {
     const ofRank = forms.filter(({ spelling }) => spelling.as === rank);
-    if (ofRank.length > 0) return ofRank;
+    if (ofRank.length > 0) return ofRank.sort(inOrder);
   }
   return forms;
 }
 
-/** Whether a name is one by itself: no everyday word, and not two small letters. */
-function isTelling({ key, spelling }: Form, letters: Letters): boolean {
-  if (spelling.as === 'LOOSE' && !isProduct(spelling.entity)) return false;
+/** Whether a name is one by itself: no everyday word, not two small letters, no loose alias but of one product alone. */
+function isTelling({ key, spelling }: Form, options: readonly Entity[], letters: Letters): boolean {
+  if (spelling.as === 'LOOSE' && !(options.length === 1 && isProduct(spelling.entity))) return false;
   if (isEveryday(key) || isEveryday(spelling.key)) return false;
   return key.length >= ALWAYS_LETTERS || /[^a-z]/.test(key) || letters !== 'LOWER';
 }

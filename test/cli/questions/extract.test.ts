@@ -55,6 +55,37 @@ beforeAll(() => {
 });
 afterAll(removeTemporaryFolders);
 
+describe('a text as a target', () => {
+  const items = (...entities: (typeof python)[]) => entities.map((entity) => ({ entity }));
+  const COVERED = {
+    ...EXTRACTION,
+    coverage: {
+      coverage: 0.3015,
+      counts: { shared: 1, missing: 2, surplus: 0 },
+      shared: items(python),
+      missing: items(statistics),
+      surplus: [],
+    },
+  };
+
+  test('asks what of it one has', async () => {
+    const asked = await askedBy(['extract', file, '--have', 'Python', 'Git', '--roles', '2'], {
+      extract: NONE,
+    });
+    expect(asked[0]?.variables).toEqual({ text: TEXT, have: ['Python', 'Git'], covered: true, roles: 2 });
+  });
+
+  test('says how much that is, and names the rest', async () => {
+    const text = await printed(['extract', file, '--have', 'Python'], { extract: COVERED });
+    expect(text.split('\n').slice(-4)).toEqual([
+      'Of what the text asks, you have 30.1 %.',
+      'Had, 1: Python',
+      'Missing, 2: Statistics, …',
+      'Not asked: nothing',
+    ]);
+  });
+});
+
 describe('what is asked', () => {
   test('is the text of the file', async () => {
     expect(await askedBy(['extract', file], { extract: NONE })).toEqual([

@@ -3,7 +3,7 @@ import { buildSchema, isEnumType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { resolveQuestion } from '../../../src/cli/questions/resolve.ts';
 import { cSharp, git, python } from '../entities.ts';
-import { askedBy, printed } from '../run.ts';
+import { askedBy, printed, refused } from '../run.ts';
 
 const FOUND = { entity: git, how: 'NAME', candidates: [] };
 
@@ -38,13 +38,15 @@ describe('the text', () => {
   });
 
   test('lists who might be meant', async () => {
-    expect(await text({ entity: null, how: null, candidates: [cSharp, python] })).toBe(
-      'Nothing is recognised. It might be:\n  C# (TOOL, tool:c-sharp)\n  Python (TOOL, tool:python)',
-    );
+    expect(
+      await refused(['resolve', 'git'], {
+        resolve: { entity: null, how: null, candidates: [cSharp, python] },
+      }),
+    ).toBe('Nothing is recognised. It might be:\n  C# (TOOL, tool:c-sharp)\n  Python (TOOL, tool:python)');
   });
 
   test('says where there is nobody', async () => {
-    expect(await text({ entity: null, how: null, candidates: [] })).toBe(
+    expect(await refused(['resolve', 'git'], { resolve: { entity: null, how: null, candidates: [] } })).toBe(
       'Nothing is recognised, and no name is near it.',
     );
   });

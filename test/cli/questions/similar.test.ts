@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { similarQuestion } from '../../../src/cli/questions/similar.ts';
 import { backEnd, dataScientist, fullStack, git, odd, python, statistics } from '../entities.ts';
-import { askedBy, printed } from '../run.ts';
+import { askedBy, printed, refused } from '../run.ts';
 
 /** Two of five; the second shares nothing that is shown. */
 const SIMILAR = {
@@ -43,7 +43,7 @@ describe('the table', () => {
   });
 
   test('is a sentence where the entity is of another kind', async () => {
-    expect(await printed(['similar', 'odd'], { entity: odd })).toBe(
+    expect(await refused(['similar', 'odd'], { entity: odd })).toBe(
       'Only roles, tools and frameworks are compared; A "quoted" <b>name</b> & more is of the kind PROJECT.',
     );
   });

@@ -266,3 +266,19 @@ test('others are served while a long text is read', async () => {
   clearInterval(timer);
   expect(turns).toBeGreaterThan(0);
 });
+
+describe('an alias of a tool and of roles', () => {
+  const SHARED: readonly Written[] = [
+    { id: 'role:machinist', name: 'Machinist', titles: ['assembler'] },
+    { id: 'tool:assembly', name: 'Assembly language', titles: ['assembler'] },
+    { id: 'tool:python', name: 'Python' },
+  ];
+
+  test('says the same in whatever order the store gives the names, and means neither for certain', async () => {
+    const text = 'I know assembler and Python.';
+    const forwards = await extractorOf(namesOf(SHARED));
+    const backwards = await extractorOf(namesOf([...SHARED].reverse()));
+    expect(await backwards(text)).toEqual(await forwards(text));
+    expect(inShort(await forwards(text))).toEqual(['Python=tool:python']);
+  });
+});

@@ -87,11 +87,14 @@ const hadOf = (have: readonly string[], weights: Weights): number =>
 export function closestRoles(oracle: Oracle, { have, first }: { have: string[]; first: number }): Answer[] {
   const known = have.filter((id) => oracle.graph.hasNode(id) && oracle.isActive(id));
   const mine = total(known.map((id) => distinctiveness(oracle, id)));
-  const rows = activeRoles(oracle).map((id) => {
-    const weights = askedOfAll(oracle, id);
-    const had = hadOf(have, weights);
-    const asks = total(weights.values());
-    return { id, had, asked: asks, score: had === 0 ? 0 : Math.round((1e6 * had) / Math.sqrt(mine * asks)) };
+  const roles = activeRoles(oracle);
+  const askedBy = (id: string): number => total(askedOfAll(oracle, id).values());
+  const usual = Math.round(total(roles.map(askedBy)) / Math.max(1, roles.length));
+  const rows = roles.map((id) => {
+    const had = hadOf(have, askedOfAll(oracle, id));
+    const asks = askedBy(id);
+    const mean = Math.sqrt(mine * Math.max(asks, usual));
+    return { id, had, asked: asks, score: had === 0 ? 0 : Math.round((1e6 * had) / mean) };
   });
   return sortBy(
     rows.filter(({ score }) => score > 0),

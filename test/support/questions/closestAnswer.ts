@@ -6,16 +6,22 @@ export interface ClosestAnswer {
   readonly readiness: number;
 }
 
-/** The roles nearest to what one has: what is had of what they ask, over the geometric mean of both. */
+/**
+ * The roles nearest to what one has: what is had of what they ask, over the geometric mean of both; a role that asks
+ * less than is usual counts as if it asked that.
+ */
 export function closestRoles(graph: QuestionGraph, have: readonly string[], first: number): ClosestAnswer[] {
   const mine = sum(have.filter((id) => graph.isActive(id)).map((id) => graph.distinctiveness(id)));
-  return graph
-    .ofKinds('ROLE')
+  const roles = graph.ofKinds('ROLE');
+  const askedBy = (id: string): number => sum(graph.asks(id).map(({ micro }) => micro));
+  const usual = Math.round(sum(roles.map(askedBy)) / Math.max(1, roles.length));
+  return roles
     .map((id) => {
       const asks = graph.asks(id);
       const had = sum(asks.filter((ask) => have.includes(ask.id)).map(({ micro }) => micro));
-      const asked = sum(asks.map(({ micro }) => micro));
-      const score = had === 0 ? 0 : Math.round((MILLION * had) / Math.sqrt(mine * asked)) / MILLION;
+      const asked = askedBy(id);
+      const score =
+        had === 0 ? 0 : Math.round((MILLION * had) / Math.sqrt(mine * Math.max(asked, usual))) / MILLION;
       return { id, score, readiness: share(had, asked) };
     })
     .filter(({ score }) => score > 0)
