@@ -1,3 +1,4 @@
+// One long file: a row for each rule of the ranking, over one small graph.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Names } from '../../../src/loaders/Catalogue.ts';

@@ -1,3 +1,4 @@
+// One long file: a row for each way to ask wrongly.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../../src/store/Store.ts';
 import { askOf, type Ask } from '../../support/ask.ts';

@@ -1,3 +1,4 @@
+// One long file: every question once, counted over one wide graph.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { KINDS, type Kind } from '../../../src/graph/kind.ts';
 import { relationAllows, type Relation } from '../../../src/graph/relation.ts';

@@ -1,3 +1,4 @@
+// One long file: everything that a random graph of the contract may hold.
 import fc from 'fast-check';
 import { KINDS, type Kind } from '../../../src/graph/kind.ts';
 import { relationAllows, RELATIONS } from '../../../src/graph/relation.ts';
