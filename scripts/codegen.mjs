@@ -25,7 +25,7 @@ const config = {
     Connector: '../loaders/connectorsLoader.ts#Connector as ConnectorModel',
     Path: '../loaders/pathsLoader.ts#Path as PathModel',
     Transition: '../loaders/transitionLoader.ts#Transition as TransitionModel',
-    TransitionItem: '../loaders/transitionLoader.ts#TransitionItem as TransitionItemModel',
+    TransitionItem: '../loaders/weighedItems.ts#TransitionItem as TransitionItemModel',
     NextStep: '../loaders/nextStepsLoader.ts#NextStep as NextStepModel',
     OpenedRole: '../loaders/nextStepsLoader.ts#OpenedRole as OpenedRoleModel',
     SimilarRoleEdge: '../loaders/similarLoader.ts#SimilarEdge',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts';
+import { MOST_BODY } from '../limits/documentLimits.ts';
 
 interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
@@ -16,7 +17,7 @@ export const errorBody = (
 
 const WORDS: Readonly<Record<number, string>> = {
   400: 'The request is not valid JSON or not well-formed HTTP.',
-  413: 'The request body is too large. Send at most 7 MB.',
+  413: `The request body is too large. Send at most ${MOST_BODY / 1024 / 1024} MB.`,
   415: 'The request body must be JSON: send content-type: application/json.',
 };
 

@@ -2,8 +2,6 @@ import type { Entity } from '../graph/entity.ts';
 import type { Ask } from './asksLoader.ts';
 import { byWeight, shareOf, sumOf, type TransitionItem } from './weighedItems.ts';
 
-export type { TransitionItem } from './weighedItems.ts';
-
 export interface TransitionQuestion {
   /** The role one comes from, if any. */
   readonly from: Entity | null;

@@ -4,10 +4,8 @@ import type { Entity as EntityModel, Link as LinkModel } from '../graph/entity.t
 import type { ListConnection } from './connection.ts';
 import type { Connector as ConnectorModel } from '../loaders/connectorsLoader.ts';
 import type { Path as PathModel } from '../loaders/pathsLoader.ts';
-import type {
-  Transition as TransitionModel,
-  TransitionItem as TransitionItemModel,
-} from '../loaders/transitionLoader.ts';
+import type { Transition as TransitionModel } from '../loaders/transitionLoader.ts';
+import type { TransitionItem as TransitionItemModel } from '../loaders/weighedItems.ts';
 import type { NextStep as NextStepModel, OpenedRole as OpenedRoleModel } from '../loaders/nextStepsLoader.ts';
 import type { SimilarEdge } from '../loaders/similarLoader.ts';
 import type { Day as DayModel, DayActivity as DayActivityModel } from '../loaders/dayLoader.ts';

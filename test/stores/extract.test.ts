@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { kindOfId } from '../../src/graph/kind.ts';
-import { applyFacts } from '../../src/importers/applyFacts.ts';
-import type { Facts } from '../../src/importers/facts.ts';
-import { upsertEntities } from '../../src/statements/upsert.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../support/ask.ts';
+import { setStatus, writeFacts } from '../support/writes.ts';
 import { fixtureStore } from './graphql/fixture.ts';
 
 const QUESTION = `query ($text: String!) {
@@ -39,37 +36,19 @@ async function found(server: Ask, text: string): Promise<string[]> {
 /** Servers that ask at the same time. */
 const both = (text: string) => Promise.all([ask, askOther].map((server) => found(server, text)));
 
-async function write(facts: Partial<Facts>): Promise<void> {
-  await store.write(async (transaction) => {
-    await applyFacts(
-      transaction,
-      { entities: [], links: [], ...facts },
-      'curated',
-      '2026-03-03T00:00:00.000Z',
-    );
-    return { changed: true, value: undefined };
-  });
-}
-
-const setStatus = (id: string, status: string) =>
-  store.write(async (transaction) => {
-    await upsertEntities
-      .get(kindOfId(id) ?? 'TOOL')
-      ?.run(transaction, { rows: [{ id, properties: { status } }] });
-    return { changed: true, value: undefined };
-  });
-
 describe('the next extraction sees a write, whichever server wrote it', () => {
   test('of a new entity with an alias', async () => {
     expect(await both('Terraform, tofu')).toEqual([[], []]);
     const aliases = [{ name: 'Tofu HCL', kind: 'STRONG' as const }];
-    await write({ entities: [{ id: 'tool:terraform', kind: 'TOOL', name: 'Terraform', aliases }] });
+    await writeFacts(store, {
+      entities: [{ id: 'tool:terraform', kind: 'TOOL', name: 'Terraform', aliases }],
+    });
     const mentions = ['Terraform=tool:terraform', 'tofu hcl=tool:terraform'];
     expect(await both('Terraform, tofu hcl')).toEqual([mentions, mentions]);
   });
 
   test('of another name', async () => {
-    await write({ entities: [{ id: 'tool:smoker', kind: 'TOOL', name: 'Smoke blower' }] });
+    await writeFacts(store, { entities: [{ id: 'tool:smoker', kind: 'TOOL', name: 'Smoke blower' }] });
     expect(await both('a smoke blower')).toEqual([
       ['smoke blower=tool:smoker'],
       ['smoke blower=tool:smoker'],
@@ -77,20 +56,22 @@ describe('the next extraction sees a write, whichever server wrote it', () => {
   });
 
   test('of a link that speaks for an everyday word', async () => {
-    await write({ entities: [{ id: 'framework:spring', kind: 'FRAMEWORK', name: 'Spring' }] });
+    await writeFacts(store, { entities: [{ id: 'framework:spring', kind: 'FRAMEWORK', name: 'Spring' }] });
     const text = 'Spring came, and JavaScript';
     expect(await both(text)).toEqual([['JavaScript=tool:javascript'], ['JavaScript=tool:javascript']]);
     const to = 'tool:javascript';
-    await write({ links: [{ from: 'framework:spring', relation: 'BUILT_ON', to, figure: 1, marks: [] }] });
+    await writeFacts(store, {
+      links: [{ from: 'framework:spring', relation: 'BUILT_ON', to, figure: 1, marks: [] }],
+    });
     const mentions = ['Spring=framework:spring', 'JavaScript=tool:javascript'];
     expect(await both(text)).toEqual([mentions, mentions]);
   });
 
   test('of a status', async () => {
     expect(await both('pandas')).toEqual([['pandas=framework:pandas'], ['pandas=framework:pandas']]);
-    await setStatus('framework:pandas', 'DEPRECATED');
+    await setStatus(store, 'framework:pandas', 'DEPRECATED');
     expect(await both('pandas')).toEqual([[], []]);
-    await setStatus('framework:pandas', 'ACTIVE');
+    await setStatus(store, 'framework:pandas', 'ACTIVE');
     expect(await both('pandas')).toEqual([['pandas=framework:pandas'], ['pandas=framework:pandas']]);
   });
 });

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { kindOfId } from '../../src/graph/kind.ts';
-import { applyFacts } from '../../src/importers/applyFacts.ts';
-import type { Facts } from '../../src/importers/facts.ts';
-import { upsertEntities } from '../../src/statements/upsert.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../support/ask.ts';
+import { setStatus, writeFacts } from '../support/writes.ts';
 import { fixtureStore } from './graphql/fixture.ts';
 
 const QUESTION = `query ($text: String!, $first: Int, $after: String) {
@@ -44,26 +41,6 @@ const search = async (server: Ask, variables: Record<string, unknown>) =>
 const idsFor = async (server: Ask, text: string): Promise<string[]> =>
   (await search(server, { text })).map(({ node }) => node.id);
 
-async function write(facts: Partial<Facts>): Promise<void> {
-  await store.write(async (transaction) => {
-    await applyFacts(
-      transaction,
-      { entities: [], links: [], ...facts },
-      'curated',
-      '2026-03-03T00:00:00.000Z',
-    );
-    return { changed: true, value: undefined };
-  });
-}
-
-const setStatus = (id: string, status: string) =>
-  store.write(async (transaction) => {
-    await upsertEntities
-      .get(kindOfId(id) ?? 'TOOL')
-      ?.run(transaction, { rows: [{ id, properties: { status } }] });
-    return { changed: true, value: undefined };
-  });
-
 /** Servers that ask at the same time. */
 const both = (text: string) => Promise.all([ask, askOther].map((server) => idsFor(server, text)));
 
@@ -74,14 +51,14 @@ describe('the next search sees a write, whichever server wrote it', () => {
       { name: 'Ziglang', kind: 'STRONG' as const },
       { name: 'Ziggurat builder', kind: 'LOOSE' as const },
     ];
-    await write({ entities: [{ id: 'tool:zig', kind: 'TOOL', name: 'Zig', aliases }] });
+    await writeFacts(store, { entities: [{ id: 'tool:zig', kind: 'TOOL', name: 'Zig', aliases }] });
     expect(await both('zig')).toEqual([['tool:zig'], ['tool:zig']]);
     expect(await both('ziglan')).toEqual([['tool:zig'], ['tool:zig']]);
     expect(await both('zigurat')).toEqual([['tool:zig'], ['tool:zig']]);
   });
 
   test('of another name', async () => {
-    await write({ entities: [{ id: 'tool:smoker', kind: 'TOOL', name: 'Smoke blower' }] });
+    await writeFacts(store, { entities: [{ id: 'tool:smoker', kind: 'TOOL', name: 'Smoke blower' }] });
     const hits = await search(askOther, { text: 'smoke' });
     expect(hits.map(({ matched, node }) => [matched, node.name])).toEqual([['Smoke blower', 'Smoke blower']]);
     expect(await both('smoker')).toEqual([['tool:smoker'], ['tool:smoker']]);
@@ -93,7 +70,7 @@ describe('the next search sees a write, whichever server wrote it', () => {
       kind: 'TOOL' as const,
       name: `Quux ${id}`,
     }));
-    await write({ entities: kinds });
+    await writeFacts(store, { entities: kinds });
     expect(await both('quux tool')).toEqual([
       ['tool:left', 'tool:right'],
       ['tool:left', 'tool:right'],
@@ -105,7 +82,7 @@ describe('the next search sees a write, whichever server wrote it', () => {
       figure: 0.5,
       marks: [],
     };
-    await write({ links: [link] });
+    await writeFacts(store, { links: [link] });
     expect(await both('quux tool')).toEqual([
       ['tool:right', 'tool:left'],
       ['tool:right', 'tool:left'],
@@ -114,16 +91,16 @@ describe('the next search sees a write, whichever server wrote it', () => {
 
   test('of a status', async () => {
     expect(await both('pandas')).toEqual([['framework:pandas'], ['framework:pandas']]);
-    await setStatus('framework:pandas', 'DEPRECATED');
+    await setStatus(store, 'framework:pandas', 'DEPRECATED');
     expect(await both('pandas')).toEqual([[], []]);
-    await setStatus('framework:pandas', 'ACTIVE');
+    await setStatus(store, 'framework:pandas', 'ACTIVE');
     expect(await both('pandas')).toEqual([['framework:pandas'], ['framework:pandas']]);
   });
 });
 
 test('a page goes on where it ended though an entity came in before it', async () => {
   const [first, second, third] = await search(ask, { text: 'd', first: 3 });
-  await write({ entities: [{ id: 'tool:d', kind: 'TOOL', name: 'D' }] });
+  await writeFacts(store, { entities: [{ id: 'tool:d', kind: 'TOOL', name: 'D' }] });
   const next = await search(ask, { text: 'd', first: 2, after: first?.cursor });
   expect(next.map(({ node }) => node.id)).toEqual([second?.node.id, third?.node.id]);
   expect((await idsFor(ask, 'd'))[0]).toBe('tool:d');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Kind } from '../../../src/graph/kind.ts';
 import { relationAllows, type Relation } from '../../../src/graph/relation.ts';
 import { MARKS, type EntityFact, type Facts, type LinkFact } from '../../../src/importers/facts.ts';
+import { someDeprecated } from '../someDeprecated.ts';
 
 export interface QuestionCase {
   readonly facts: Facts;
@@ -79,13 +80,7 @@ export const questionCases: fc.Arbitrary<QuestionCase> = fc
   .chain((entities) =>
     fc.record({
       facts: factsOn(entities),
-      deprecated: fc.oneof(
-        fc.constant<string[]>([]),
-        fc.subarray(
-          entities.map(({ id }) => id),
-          { maxLength: Math.min(4, entities.length) },
-        ),
-      ),
+      deprecated: someDeprecated(entities),
     }),
   );
 
