@@ -2,7 +2,16 @@
 const LAYERS = ['http', 'limits', 'resolvers', 'loaders', 'statements', 'store'];
 
 /** What stands beside the layers, and what each of it may know. */
-const BESIDE = { importers: ['statements', 'store'], cli: ['config'], config: [], graph: [] };
+const BESIDE = {
+  importers: ['facts', 'statements', 'store'],
+  export: ['facts', 'statements', 'store'],
+  check: ['facts', 'statements', 'store'],
+  // What a write does to the graph, for importers and curators alike.
+  facts: ['statements', 'store'],
+  cli: ['config'],
+  config: [],
+  graph: [],
+};
 
 /** The vocabulary that everything shares. */
 const SHARED = 'graph';
@@ -16,6 +25,7 @@ const allowed = (layer) => {
 // A statement is run on a store, so those who run statements hold one: its interface is known further up.
 const STORE_INTERFACE = '^src/store/Store\\.ts$';
 const HOLDS_STORE = ['loaders'];
+const WRITES = ['loaders'];
 
 const direction = (layer) => ({
   name: `${layer}-knows-the-next-layer-only`,
@@ -26,6 +36,7 @@ const direction = (layer) => ({
     pathNot: [
       ...allowed(layer).map((other) => `^src/${other}/`),
       ...(HOLDS_STORE.includes(layer) ? [STORE_INTERFACE] : []),
+      ...(WRITES.includes(layer) ? ['^src/facts/'] : []),
     ],
   },
 });
@@ -43,8 +54,8 @@ export default {
     {
       name: 'nobody-knows-main',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/dev\\.ts$' },
-      to: { path: '^src/main\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(dev\\.ts|main\\.ts|main/)' },
+      to: { path: '^src/main(\\.ts|/)' },
     },
     {
       name: 'store-drivers-stay-in-the-store',

@@ -4,7 +4,7 @@
 import { setImmediate } from 'node:timers';
 import { createServer } from '../dist/http/createServer.js';
 import { fold } from '../dist/graph/fold.js';
-import { applyFacts } from '../dist/importers/applyFacts.js';
+import { applyFacts } from '../dist/facts/applyFacts.js';
 import { importShipped } from '../dist/importers/importShipped.js';
 import { readShippedGraph } from '../dist/importers/shippedGraph.js';
 import { createLoaders } from '../dist/loaders/createLoaders.js';

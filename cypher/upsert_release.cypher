@@ -1,5 +1,5 @@
 // Does: records a source and the release of it that was imported.
-// Parameters: $source { id, name, licence, attribution, url }; $release { id, sha256, importedAt }.
+// Parameters: $source { id, name, licence, attribution, url }; $release { id, sha256, importedAt, rows }.
 // Rows: one { total }.
 MERGE (s:Source {id: $source.id})
 SET s += $source

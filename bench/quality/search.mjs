@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { graphql } from 'graphql';
 import { fold } from '../../dist/graph/fold.js';
-import { applyFacts } from '../../dist/importers/applyFacts.js';
+import { applyFacts } from '../../dist/facts/applyFacts.js';
 import { importOnet } from '../../dist/importers/importOnet.js';
 import { readShippedGraph } from '../../dist/importers/shippedGraph.js';
 import { createLoaders } from '../../dist/loaders/createLoaders.js';

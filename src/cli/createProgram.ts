@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addImports, type ImportCommands } from './imports.ts';
 import type { Asking } from './question.ts';
 import { addConnectors } from './questions/connectors.ts';
 import { addDay } from './questions/day.ts';
@@ -10,18 +11,9 @@ import { addSearch } from './questions/search.ts';
 import { addSimilar } from './questions/similar.ts';
 import { addTransition } from './questions/transition.ts';
 
-export interface ImportOptions {
-  readonly dryRun: boolean;
-  readonly strict: boolean;
-  /** The file that gets the whole report as JSON. */
-  readonly report?: string;
-}
-
 /** What the commands need of the rest of the program. */
-export interface Commands extends Asking {
+export interface Commands extends Asking, ImportCommands {
   serve(): Promise<void>;
-  importShipped(): Promise<void>;
-  importOnet(folder: string, options: ImportOptions): Promise<void>;
 }
 
 /** In the order of the help. */
@@ -63,24 +55,7 @@ Exit codes: 0 done; 1 the data was refused, or a name is unknown or ambiguous; 2
     .command('serve')
     .description('Start the server.')
     .action(() => commands.serve());
-  addImport(program, commands);
+  addImports(program, commands);
   for (const add of QUESTIONS) add(program, commands);
   return program;
-}
-
-function addImport(program: Command, commands: Commands): void {
-  const group = program.command('import').description('Take in a source of facts.');
-  group
-    .command('shipped')
-    .description('The graph that rolegraph ships, or the changes to it.')
-    .action(() => commands.importShipped());
-  group
-    .command('onet')
-    .description('An O*NET database in its text format: a folder with any of the tables that are known.')
-    .argument('<folder>', 'for example db_29_2_text, from https://www.onetcenter.org/database.html')
-    .option('--dry-run', 'report what would change, and write nothing', false)
-    .option('--strict', 'exit with 1 if any row was refused', false)
-    .option('--report <file>', 'write the whole report, as JSON, to this file')
-    .addHelpText('after', '\nExample:\n  $ rolegraph import onet ./db_29_2_text --dry-run')
-    .action((folder: string, options: ImportOptions) => commands.importOnet(folder, options));
 }

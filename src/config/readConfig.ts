@@ -14,6 +14,16 @@ const neo4jUri = z.string().refine(isNeo4jAddress);
 
 const text = z.string().min(1);
 
+/** A key for HS256 is as long as its hash (RFC 7518, 3.2). */
+const SECRET_BYTES = 32;
+
+const secret = z.string().refine((value) => Buffer.byteLength(value) >= SECRET_BYTES);
+
+const webAddress = z.string().refine(isWebAddress);
+
+/** Not a variable: the two of them together. */
+const BOTH_KEYS = 'JWT_SECRET and JWT_JWKS_URL';
+
 const variables = z
   .object({
     PORT: port.default(4000),
@@ -27,13 +37,20 @@ const variables = z
     NEO4J_DATABASE: text.regex(/^[A-Za-z][\w.-]{2,62}$/).optional(),
     ROLEGRAPH_DATA: text.default('var'),
     SANDBOX: z.enum(['true', 'false']).optional(),
+    JWT_SECRET: secret.optional(),
+    JWT_JWKS_URL: webAddress.optional(),
+    JWT_ISSUER: text.optional(),
+    JWT_AUDIENCE: text.optional(),
   })
   .refine(
     ({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD }) => {
       return NEO4J_URI === undefined || NEO4J_USERNAME === undefined || NEO4J_PASSWORD !== undefined;
     },
     { path: ['NEO4J_PASSWORD'] },
-  );
+  )
+  .refine(({ JWT_SECRET, JWT_JWKS_URL }) => JWT_SECRET === undefined || JWT_JWKS_URL === undefined, {
+    path: [BOTH_KEYS],
+  });
 
 /** What a right value of each variable looks like. */
 const WANTED: Readonly<Record<string, string>> = {
@@ -42,6 +59,7 @@ const WANTED: Readonly<Record<string, string>> = {
   NEO4J_URI: `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')}), without user and password`,
   NEO4J_DATABASE: 'the name of a database',
   SANDBOX: 'true or false',
+  JWT_JWKS_URL: 'an http or https address, without user and password',
 };
 
 export interface Config {
@@ -60,6 +78,14 @@ export interface Config {
   readonly folder: string;
   /** Apollo Sandbox, introspection and Studio's CORS. */
   readonly sandbox: boolean;
+  /** How the tokens of curators are checked; where it is not given, nobody may change the graph. */
+  readonly auth:
+    | {
+        readonly keys: { readonly secret: string } | { readonly jwksUrl: string };
+        readonly issuer: string | undefined;
+        readonly audience: string | undefined;
+      }
+    | undefined;
 }
 
 /** The environment has wrong values: one line each. */
@@ -86,7 +112,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     neo4j: neo4jOf(read),
     folder: path.resolve(read.ROLEGRAPH_DATA),
     sandbox: read.SANDBOX === undefined ? LOOPBACK.test(read.HOST) : read.SANDBOX === 'true',
+    auth: authOf(read),
   });
+}
+
+function authOf(read: z.output<typeof variables>): Config['auth'] {
+  const { JWT_SECRET: secret, JWT_JWKS_URL: jwksUrl, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
+  const keys = secret !== undefined ? { secret } : jwksUrl !== undefined ? { jwksUrl } : undefined;
+  return keys && Object.freeze({ keys: Object.freeze(keys), issuer, audience });
 }
 
 function neo4jOf(read: z.output<typeof variables>): Config['neo4j'] {
@@ -104,6 +137,10 @@ function problems(error: z.ZodError, environment: NodeJS.ProcessEnv): string[] {
   return [...names].map((name) => {
     // The one value that can be missing: a user name alone would be left out silently.
     if (name === 'NEO4J_PASSWORD') return 'NEO4J_PASSWORD: it is missing, and NEO4J_USERNAME is set.';
+    if (name === BOTH_KEYS) return `${BOTH_KEYS}: both are set. Set the one that tokens are checked with.`;
+    if (name === 'JWT_SECRET') {
+      return `JWT_SECRET: it has fewer than ${SECRET_BYTES} bytes. Make one with: openssl rand -base64 32`;
+    }
     const wanted = WANTED[name] ?? 'a right value';
     return `${name}: ${JSON.stringify(withoutPassword(environment[name] ?? ''))} is not ${wanted}.`;
   });
@@ -114,6 +151,12 @@ function isNeo4jAddress(uri: string): boolean {
   if (!URL.canParse(uri)) return false;
   const { protocol, hostname, username, password } = new URL(uri);
   return NEO4J_SCHEMES.includes(protocol.slice(0, -1)) && hostname !== '' && username + password === '';
+}
+
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return ['http:', 'https:'].includes(protocol) && username + password === '';
 }
 
 const withoutPassword = (value: string): string => value.replace(/\/\/.*@/, '//…@');

@@ -16,6 +16,10 @@ export interface Entity {
   /** The names of the sources that speak of it, sorted. */
   readonly sources: readonly string[];
   readonly url: string | null;
+  /** `#3776ab`: six hexadecimal digits in lower case. */
+  readonly color: string | null;
+  /** The slug of its mark among the Simple Icons: `python`. */
+  readonly icon: string | null;
   /** ISO 8601, the last change. */
   readonly updatedAt: string;
   /** Links of any relation, both directions, to ACTIVE entities. */
@@ -40,4 +44,6 @@ export interface Link {
   readonly startMinute: number | null;
   /** The order within its time of day. */
   readonly order: number | null;
+  /** All its properties as they are stored, each source's own figures among them. */
+  readonly stored: Readonly<Record<string, unknown>>;
 }

@@ -3,9 +3,11 @@ import fastifyCors from '@fastify/cors';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Viewer } from '../graph/viewer.ts';
 import { MOST_BODY, MOST_TOKENS } from '../limits/documentLimits.ts';
 import { limitsPlugin } from '../limits/limitsPlugin.ts';
 import { answerErrors, refuseUrl } from './answerErrors.ts';
+import { createAuthenticator, type AuthSettings } from './auth/createAuthenticator.ts';
 import { formatError } from './formatError.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
@@ -20,8 +22,10 @@ const STUDIO = 'https://studio.apollographql.com';
 
 export interface ServerOptions<C extends object> {
   readonly schema: GraphQLSchema;
-  /** Makes what the resolvers of one request share. */
-  readonly context: () => C;
+  /** Makes what the resolvers of one request share. The viewer is checked when first asked for, and once. */
+  readonly context: (viewer: () => Promise<Viewer>) => C;
+  /** How tokens are checked; unset: nobody is let in to what needs a login. */
+  readonly auth?: AuthSettings | undefined;
   /** Resolves if the store answers. */
   readonly ready: () => Promise<unknown>;
   /** Apollo Sandbox, introspection and Studio's CORS. */
@@ -48,14 +52,22 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
   });
   limitDocuments(app);
   healthRoutes(app, options.ready);
+  const authenticate = createAuthenticator(options.auth, options.log);
   const apollo = createApollo(app, options);
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: () => Promise.resolve(options.context()),
+    context: ({ headers }) =>
+      Promise.resolve(options.context(once(() => authenticate(headers.authorization)))),
   });
   return app;
+}
+
+/** The same answer however often it is asked for. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
 }
 
 function createApollo<C extends object>(app: FastifyInstance, options: ServerOptions<C>): ApolloServer<C> {

@@ -1,5 +1,5 @@
-import { countsText, number, type Counts } from './counts.ts';
-import type { FileReport, ImportReport, RefusedRow } from './importReport.ts';
+import { countsText, number, type Counts } from '../facts/counts.ts';
+import type { DoubtfulEntity, FileReport, ImportReport, RefusedRow } from './importReport.ts';
 
 /** How many entries of a list the summary shows; the report holds them all. */
 const SHOWN = 20;
@@ -21,7 +21,8 @@ function headline({ source, release, dryRun, changed, seconds }: ImportReport): 
   return dryRun ? `${what} A dry run: nothing was written. It would have done this:` : what;
 }
 
-function fileLines({ file, rows, refused, entities, links, aliases }: FileReport): string[] {
+function fileLines(report: FileReport): string[] {
+  const { file, rows, refused, entities, links } = report;
   const merged = entities.merged > 0 ? ` (${number(entities.merged)} recognised by their names)` : '';
   const lines = [
     countsLine('entities', entities, merged),
@@ -30,10 +31,21 @@ function fileLines({ file, rows, refused, entities, links, aliases }: FileReport
       links,
       links.merged > 0 ? ` (${number(links.merged)} more rows are of one of these)` : '',
     ),
-    countsLine('aliases', { created: aliases.written, updated: 0, unchanged: aliases.unchanged }),
+    ...plainLines(report),
   ];
   const bad = refused > 0 ? `, ${number(refused)} refused` : '';
   return [`${file}: ${number(rows)} rows${bad}`, ...lines.filter((line) => line !== '')];
+}
+
+function plainLines({ lookups, dropped, held, leftOut, skipped }: FileReport): string[] {
+  const line = (count: number, text: string) => (count > 0 ? `  ${text}: ${number(count)}` : '');
+  return [
+    line(lookups, 'aliases and external ids written'),
+    line(dropped, 'links that the source gives no more'),
+    line(held, 'links left out, since a curator has removed them'),
+    line(leftOut, 'names of nothing in the graph, left out'),
+    ...Object.entries(skipped).map(([reason, rows]) => line(rows, `rows left out, since each ${reason}`)),
+  ];
 }
 
 function countsLine(what: string, counts: Counts, more = ''): string {
@@ -46,6 +58,7 @@ const BY = {
   NORMALISED: 'by another form of the name',
   ACRONYM: 'by its acronym',
   VENDOR: 'by its name behind the maker',
+  MAPPED: 'as is kept or mapped',
 } as const;
 
 const mergedLines = ({ merged }: ImportReport): string[] =>
@@ -57,10 +70,16 @@ const mergedLines = ({ merged }: ImportReport): string[] =>
   );
 
 const doubtfulLines = ({ doubtful }: ImportReport): string[] =>
-  section(
-    `${number(doubtful.length)} made new, but doubtful`,
-    doubtful.map(({ name, id, why, candidates }) => `${name} is ${id}: ${why} (${candidates.join(', ')})`),
-  );
+  section(`${number(doubtful.length)} to review`, doubtful.map(doubtfulLine));
+
+/** What settles it: a merge where something new was made, else a line of a mapping file. */
+function doubtfulLine({ key, name, id, why, candidates }: DoubtfulEntity): string {
+  const what = id === null ? `${name} (${key}) was left out` : `${name} is ${id}, new`;
+  const [first = ''] = candidates;
+  const others = candidates.length > 1 ? ` (${candidates.join(', ')})` : '';
+  const mend = id === null ? `${key}: ${first} in a mapping file` : `rolegraph merge ${id} ${first}`;
+  return `${what}: ${why}${others}. If they are one: ${mend}`;
+}
 
 const refusedLines = ({ refused: { total, rows } }: ImportReport): string[] =>
   section(`${number(total)} rows refused`, rows.map(refusedLine), total);

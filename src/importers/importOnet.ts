@@ -1,72 +1,82 @@
-import type { Store } from '../store/Store.ts';
-import { ReportBuilder, type ImportReport } from './importReport.ts';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { badUserInput } from '../graph/errors.ts';
 import { importOccupations } from './onet/importOccupations.ts';
+import { importRelated } from './onet/importRelated.ts';
+import { importEmergingTasks, importTasks } from './onet/importTasks.ts';
 import { importTechnologies } from './onet/importTechnologies.ts';
 import { importTitles } from './onet/importTitles.ts';
-import { openFolder, type OnetFolder } from './onet/openFolder.ts';
-import { ONET, type OnetRun } from './onet/run.ts';
+import { ONET } from './onet/keys.ts';
+import * as tables from './onet/tables.ts';
 import { readTechnologyLists, type TechnologyLists } from './onet/technologyLists.ts';
-import type { Progress } from './progress.ts';
-import { recordRelease, releaseIdOf } from './release.ts';
+import type { Importer, Input } from './pipeline/importer.ts';
+import type { ImportRun } from './pipeline/run.ts';
+import { hashFiles, openTable, type Table, type TableSpec } from './pipeline/table.ts';
 
-export interface OnetOptions {
-  /** Called while the files are read. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Reports what an import would do, and writes nothing. */
-  readonly dryRun?: boolean | undefined;
-  /** Which technologies are frameworks, and the categories; those of `data/onet` where left out. */
-  readonly lists?: TechnologyLists | undefined;
+/** A table with what is done with it. */
+interface Step {
+  readonly table: Table<unknown>;
+  readonly run: (run: ImportRun) => Promise<void>;
 }
 
-/**
- * Imports the O*NET tables that a folder holds: `Occupation Data.txt`, `Technology Skills.txt`,
- * `Sample of Reported Titles.txt`, `Alternate Titles.txt`. Every batch of rows is a transaction, so
- * that an import which breaks off leaves whole batches, and the next one completes them. The same
- * folder a second time changes nothing. A dry run is one transaction that is rolled back.
- *
- * @throws RolegraphError BAD_USER_INPUT, before anything is written, where the folder holds no such
- *   table or one lacks a column
- */
-export async function importOnet(
-  store: Store,
-  folder: string,
-  options: OnetOptions = {},
-): Promise<ImportReport> {
-  const tables = await openFolder(folder);
-  const lists = options.lists ?? readTechnologyLists();
-  const runWith = (write: OnetRun['write']) =>
-    importTables(tables, {
-      write,
-      lists,
-      now: new Date().toISOString(),
-      report: new ReportBuilder(),
-      onProgress: options.onProgress,
-    });
-  const finish = (report: ReportBuilder) =>
-    report.finish({
-      source: ONET,
-      release: releaseIdOf({ source: ONET, ...tables }),
-      dryRun: options.dryRun === true,
-    });
-  if (!options.dryRun) return finish(await runWith(async (work) => (await store.write(work)).value));
-  const { value } = await store.write(async (transaction) => ({
-    changed: false,
-    value: await runWith(async (work) => (await work(transaction)).value),
-  }));
-  return finish(value);
+/** The importer of O*NET, with other lists than those of `data/onet` where a test wants them. */
+export const onetWith = (lists: () => TechnologyLists): Importer => ({
+  source: ONET,
+  open: (folders) => openFolders(folders, lists()),
+});
+
+/** Takes in the O*NET tables that folders hold, any of those that are known. */
+export const onet: Importer = onetWith(readTechnologyLists);
+
+async function openFolders(folders: readonly string[], lists: TechnologyLists): Promise<Input> {
+  for (const folder of folders) await mustBeFolder(folder);
+  const steps = await findSteps(folders, lists);
+  if (steps.length === 0) throw nothingFound(folders);
+  return {
+    sha256: await hashFiles(steps.map(({ table }) => table.path)),
+    version: await versionOf(folders),
+    run: async (run) => {
+      for (const step of steps) await step.run(run);
+    },
+  };
 }
 
-async function importTables(
-  { occupations, technologies, titles, sha256 }: OnetFolder,
-  run: OnetRun,
-): Promise<ReportBuilder> {
-  if (occupations) await importOccupations(run, occupations);
-  if (technologies) await importTechnologies(run, technologies);
-  for (const table of titles) await importTitles(run, table);
-  const isNew = await run.write(async (transaction) => {
-    const changed = await recordRelease(transaction, { source: ONET, sha256 }, run.now);
-    return { changed, value: changed };
-  });
-  run.report.change(isNew);
-  return run.report;
+/** In the order in which the tables need each other. */
+async function findSteps(folders: readonly string[], lists: TechnologyLists): Promise<Step[]> {
+  const steps: Step[] = [];
+  const find = async <T>(spec: TableSpec<T>, run: (run: ImportRun, table: Table<T>) => Promise<void>) => {
+    for (const folder of folders) {
+      const table = await openTable(path.join(folder, spec.file), spec);
+      if (table) steps.push({ table, run: (importRun) => run(importRun, table) });
+    }
+  };
+  await find(tables.OCCUPATIONS, (run, table) => importOccupations(run, table, lists));
+  await find(tables.TECHNOLOGIES, (run, table) => importTechnologies(run, table, lists));
+  await find(tables.REPORTED_TITLES, importTitles);
+  await find(tables.ALTERNATE_TITLES, importTitles);
+  await find(tables.TASKS, importTasks);
+  await find(tables.EMERGING_TASKS, importEmergingTasks);
+  await find(tables.RELATED, importRelated);
+  return steps;
+}
+
+async function mustBeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw badUserInput(`${folder} is not a folder.`, { folder });
+}
+
+const KNOWN = Object.values(tables).map(({ file }) => file);
+
+const nothingFound = (folders: readonly string[]) =>
+  badUserInput(
+    `${folders.join(', ')} holds none of the O*NET tables that can be imported: ${KNOWN.join(', ')}.`,
+    { folder: folders[0], known: KNOWN },
+  );
+
+/** The `Read Me.txt` of a release names it. */
+async function versionOf(folders: readonly string[]): Promise<string | undefined> {
+  const [first] = folders;
+  if (first === undefined || folders.length > 1) return undefined;
+  const text = await readFile(path.join(first, 'Read Me.txt'), 'utf8').catch(() => '');
+  return /O\*NET (\d+\.\d+) Database/.exec(text)?.[1];
 }

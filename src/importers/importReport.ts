@@ -1,5 +1,5 @@
-import type { Applied } from './applyFacts.ts';
-import { noCounts, type Counts } from './counts.ts';
+import type { Applied } from '../facts/applyFacts.ts';
+import { noCounts, type Counts } from '../facts/counts.ts';
 import type { Recognition } from './recognise.ts';
 
 /** What came of one file. */
@@ -12,23 +12,36 @@ export interface FileReport {
   readonly entities: Counts & { readonly merged: number };
   /** `merged` rows are of a link that another row of the file gave already. */
   readonly links: Counts & { readonly merged: number };
-  /** Other names that the file gives. */
-  readonly aliases: { readonly written: number; readonly unchanged: number };
+  /** Aliases and external ids that are new, changed or gone. */
+  readonly lookups: number;
+  /** Links that the source gave before and gives no more. */
+  readonly dropped: number;
+  /** Links that a curator has removed, and that therefore were not written. */
+  readonly held: number;
+  /** Names of nothing in the graph, in a source that only adds to what is there. */
+  readonly leftOut: number;
+  /** Rows that were understood and could not be used, by the reason. */
+  readonly skipped: Readonly<Record<string, number>>;
 }
 
 /** A name of the source that turned out to be an entity of the graph. */
 export interface MergedEntity {
+  /** The source's own id. */
+  readonly key: string;
   readonly name: string;
   readonly id: string;
   /** What the entity was called. */
   readonly as: string;
-  readonly how: Exclude<Recognition['how'], 'EXTERNAL_ID' | 'NEW'>;
+  readonly how: Exclude<Recognition['how'], 'EXTERNAL_ID' | 'NEW' | 'UNKNOWN'>;
 }
 
-/** A new entity that may be one of the graph after all. */
+/** A new entity that may be one of the graph after all, or a name left out that may be one. */
 export interface DoubtfulEntity {
+  /** The source's own id. */
+  readonly key: string;
   readonly name: string;
-  readonly id: string;
+  /** Null where nothing was made. */
+  readonly id: string | null;
   readonly why: string;
   readonly candidates: readonly string[];
 }
@@ -67,7 +80,11 @@ const emptyFile = (file: string): Mutable<FileReport> => ({
   refused: 0,
   entities: { ...noCounts(), merged: 0 },
   links: { ...noCounts(), merged: 0 },
-  aliases: { written: 0, unchanged: 0 },
+  lookups: 0,
+  dropped: 0,
+  held: 0,
+  leftOut: 0,
+  skipped: {},
 });
 
 /** Gathers a report while an import runs. */
@@ -89,31 +106,62 @@ export class ReportBuilder {
     this.#refused.push({ ...row, value: value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value });
   }
 
-  /** @param name as the source spells it */
-  recognise(file: string, name: string, { how, id, name: as, doubt }: Recognition): void {
-    if (how !== 'EXTERNAL_ID' && how !== 'NEW') {
+  /**
+   * @param key the source's own id
+   * @param name as the source spells it
+   */
+  recognise(file: string, key: string, name: string, { how, id, name: as, doubt }: Recognition): void {
+    if (how !== 'EXTERNAL_ID' && how !== 'NEW' && how !== 'UNKNOWN') {
       this.#file(file).entities.merged += 1;
-      this.#merged.push({ name, id, as, how });
+      this.#merged.push({ key, name, id, as, how });
     }
-    if (doubt) this.#doubtful.push({ name, id, ...doubt });
+    if (doubt) this.#doubtful.push({ key, name, id, ...doubt });
   }
 
-  apply(file: string, { entities, links }: Pick<Applied, 'entities' | 'links'>): void {
+  /** A name that nothing in the graph has, of a source that makes nothing new. */
+  leaveOut(file: string, key: string, name: string, doubt: Recognition['doubt']): void {
+    this.#file(file).leftOut += 1;
+    if (doubt) this.#doubtful.push({ key, name, id: null, ...doubt });
+  }
+
+  apply(
+    file: string,
+    { entities, links, lookups, held }: Pick<Applied, 'entities' | 'links' | 'lookups' | 'held'>,
+  ): void {
     const report = this.#file(file);
     for (const what of ['created', 'updated', 'unchanged'] as const) {
       report.entities[what] += entities[what];
       report.links[what] += links[what];
     }
+    report.lookups += lookups;
+    report.held += held;
   }
 
   mergeLinks(file: string, rows: number): void {
     this.#file(file).links.merged += rows;
   }
 
-  applyAliases(file: string, written: number, unchanged: number): void {
-    const { aliases } = this.#file(file);
-    aliases.written += written;
-    aliases.unchanged += unchanged;
+  dropLinks(file: string, links: number): void {
+    this.#file(file).dropped += links;
+  }
+
+  /** Rows that were understood and cannot be used. */
+  skip(file: string, reason: string, rows: number): void {
+    const { skipped } = this.#file(file);
+    if (rows > 0) skipped[reason] = (skipped[reason] ?? 0) + rows;
+  }
+
+  /** Rows of all files so far. */
+  get rows(): number {
+    return [...this.#files.values()].reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  /** What is written so far, for a message about an import that broke off. */
+  get written(): { entities: number; links: number } {
+    const files = [...this.#files.values()];
+    const sum = (of: 'entities' | 'links') =>
+      files.reduce((total, file) => total + file[of].created + file[of].updated, 0);
+    return { entities: sum('entities'), links: sum('links') };
   }
 
   change(changed: boolean): void {

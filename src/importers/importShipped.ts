@@ -1,8 +1,12 @@
-import type { Store } from '../store/Store.ts';
-import { applyFacts, isChange } from './applyFacts.ts';
+import { applyFacts, isChange } from '../facts/applyFacts.ts';
+import { totalOf } from '../facts/changes.ts';
+import { linkKey } from '../facts/facts.ts';
+import { withdrawLinks, withdrawShare } from '../facts/withdraw.ts';
+import { entitiesOfSource, linksOfSource } from '../statements/shares.ts';
+import type { Store, Transaction } from '../store/Store.ts';
 import type { ShippedReport } from './formatShipped.ts';
 import { recordRelease } from './release.ts';
-import { readShippedGraph } from './shippedGraph.ts';
+import { readShippedGraph, type ShippedFacts } from './shippedGraph.ts';
 
 export interface ShippedImport {
   /** Whether anything in the graph changed. */
@@ -10,19 +14,48 @@ export interface ShippedImport {
   readonly reports: readonly ShippedReport[];
 }
 
-/** Fills the store with the shipped graph, or brings it up to date, in one transaction. */
-export async function importShipped(store: Store): Promise<ShippedImport> {
-  const sources = readShippedGraph();
+/**
+ * Fills the store with the shipped graph, or brings it up to date, in one transaction. What an earlier release said
+ * and this one does not is taken back.
+ *
+ * @param sources what is shipped now, where a test wants something else
+ */
+export async function importShipped(
+  store: Store,
+  sources: readonly ShippedFacts[] = readShippedGraph(),
+): Promise<ShippedImport> {
   const now = new Date().toISOString();
   const { value } = await store.write(async (transaction) => {
+    const applied = new Map<ShippedFacts, Omit<ShippedReport, 'source' | 'withdrawn'>>();
+    for (const facts of sources) {
+      applied.set(facts, { applied: await applyFacts(transaction, facts, facts.source, now) });
+    }
     const reports: ShippedReport[] = [];
     let changed = false;
-    for (const facts of sources) {
-      const applied = await applyFacts(transaction, facts, facts.source, now);
-      reports.push({ source: facts.source, applied });
-      changed = (await recordRelease(transaction, facts, now, true)) || isChange(applied) || changed;
+    for (const [facts, report] of applied) {
+      const withdrawn = await withdrawOthers(transaction, facts, now);
+      const isNew = await recordRelease(transaction, facts, now, true);
+      reports.push({ source: facts.source, ...report, withdrawn });
+      changed = isNew || isChange(report.applied) || withdrawn > 0 || changed;
     }
     return { changed, value: { changed, reports } };
   });
   return value;
+}
+
+/** @returns how many entities and links changed by what the source does not say any more */
+async function withdrawOthers(
+  transaction: Transaction,
+  { source, entities, links }: ShippedFacts,
+  now: string,
+): Promise<number> {
+  const ids = new Set(entities.map(({ id }) => id));
+  const keys = new Set(links.map(linkKey));
+  const stored = await linksOfSource.run(transaction, { source });
+  const gone = stored.filter((link) => !keys.has(linkKey(link)));
+  const unlinked = await withdrawLinks(transaction, source, gone, now);
+  const known = await entitiesOfSource.run(transaction, { source });
+  const forgotten = known.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  const changes = await withdrawShare(transaction, source, forgotten, now);
+  return totalOf(unlinked) + totalOf(changes);
 }

@@ -1,5 +1,5 @@
 import { LINK_VALUE } from './dataFile.ts';
-import { MARKS, type LinkFact } from './facts.ts';
+import { MARKS, type LinkFact } from '../facts/facts.ts';
 
 type LinkSays = Pick<LinkFact, 'figure' | 'marks' | 'timeOfDay' | 'startMinute' | 'order'>;
 

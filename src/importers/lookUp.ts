@@ -1,6 +1,6 @@
 import { resolveRefs, type Keys, type ResolveRefsRow } from '../statements/resolveRefs.ts';
 import type { Reader } from '../store/Store.ts';
-import { sorted } from './values.ts';
+import { sorted } from '../facts/values.ts';
 
 /** How many names, and how many ids, one statement looks up. */
 const ROWS = 1000;

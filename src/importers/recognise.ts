@@ -4,6 +4,7 @@ import { isTechnology, TECHNOLOGIES, type Kind } from '../graph/kind.ts';
 import { choose, type Choice, type Namesake } from '../graph/recognition/choose.ts';
 import { exactForms, furtherForms, qualifierOf, type Form, type Level } from '../graph/recognition/forms.ts';
 import { vocabulary } from '../graph/recognition/vocabulary.ts';
+import { sorted } from '../facts/values.ts';
 import type { Reader } from '../store/Store.ts';
 import { lookUp } from './lookUp.ts';
 import { Namesakes } from './Namesakes.ts';
@@ -24,11 +25,18 @@ export interface Sighting {
   readonly category?: string | undefined;
   /** Known to be none of the graph's entities, whatever its name. */
   readonly isDistinct?: boolean | undefined;
+  /** The id of the entity that it is, where somebody has decided that. */
+  readonly is?: string | undefined;
+  /** Only asked after: if it is new, later sightings do not see it. */
+  readonly onlyKnown?: boolean | undefined;
 }
 
 export interface Recognition {
-  /** `NEW`: nothing in the graph is it; `id` is then free, and given to nothing else in the call. */
-  readonly how: Exclude<Level, 'ID'> | 'NEW';
+  /**
+   * `NEW`: nothing in the graph is it; `id` is then free, and given to nothing else in the call. `MAPPED`: it was
+   * decided. `UNKNOWN`: decided, but `id` is not stored.
+   */
+  readonly how: Exclude<Level, 'ID'> | 'NEW' | 'MAPPED' | 'UNKNOWN';
   readonly id: string;
   /** The stored kind and name, or for a new one those of the sighting. */
   readonly kind: Kind;
@@ -64,21 +72,43 @@ export async function recognise(reader: Reader, sightings: readonly Sighting[]):
     reader,
     sightings.flatMap(({ key }) => key ?? []),
   );
-  const storedOf = ({ key }: Sighting) => (key === undefined ? undefined : known.get(key));
+  const decided = await lookUp(reader, { ids: sightings.flatMap(({ is }) => is ?? []) });
+  const byId = new Map(decided.map((row) => [row.id, row]));
+  const toldOf = (sighting: Sighting) => told(sighting, known, byId);
   const { searches, namesakes } = await prepare(
     reader,
-    sightings.filter((sighting) => !storedOf(sighting)),
+    sightings.filter((sighting) => !toldOf(sighting)),
   );
   const next = searches.values();
   const result: Recognition[] = [];
   for (const sighting of sightings) {
-    const stored = storedOf(sighting);
+    const stored = toldOf(sighting);
     const search = stored ? undefined : next.next().value;
-    if (stored) result.push({ how: 'EXTERNAL_ID', id: stored.id, kind: stored.kind, name: stored.name });
+    if (stored) result.push(stored);
     if (search) result.push(await recogniseByName(reader, search, namesakes));
   }
   return result;
 }
+
+/** What the source's own id or a decision says, before any name does. */
+function told(
+  { key, is, kind, name }: Sighting,
+  known: ReadonlyMap<string, Namesake>,
+  byId: ReadonlyMap<string, Namesake>,
+): Recognition | undefined {
+  const identified = key === undefined ? undefined : known.get(key);
+  if (identified) return recognised('EXTERNAL_ID', identified);
+  if (is === undefined) return undefined;
+  const decided = byId.get(is);
+  return decided ? recognised('MAPPED', decided) : { how: 'UNKNOWN', id: is, kind, name };
+}
+
+const recognised = (how: Recognition['how'], { id, kind, name }: Namesake): Recognition => ({
+  how,
+  id,
+  kind,
+  name,
+});
 
 /** The entities that some external ids identify; those not known are left out. */
 export async function identify(reader: Reader, keys: readonly string[]): Promise<Map<string, Namesake>> {
@@ -147,23 +177,27 @@ async function recogniseByName(reader: Reader, search: Search, namesakes: Namesa
   const choice = sighting.isDistinct ? NOTHING : choiceOf(search, namesakes);
   if (choice.is === 'ONE' && choice.how !== 'ID') {
     namesakes.alias(fold(sighting.name), choice.entity);
-    return { how: choice.how, id: choice.entity.id, kind: choice.entity.kind, name: choice.entity.name };
+    return recognised(choice.how, choice.entity);
   }
   const { name } = sighting;
   const plain = entityIdFor(kind, name);
   const taken = namesakes.withId(plain);
   const id = taken ? await numberedId(reader, plain, namesakes) : plain;
-  namesakes.name(fold(name), { id, name, kind, category, status: 'ACTIVE', aliases: [] });
+  if (sighting.onlyKnown !== true) {
+    namesakes.name(fold(name), { id, name, kind, category, status: 'ACTIVE', aliases: [] });
+  }
   return { how: 'NEW', id, kind, name, doubt: doubtOf(choice, taken) };
 }
 
+/** Candidates by id, since a store finds them in any order and a report is to be the same on each. */
 function doubtOf(choice: Choice<Namesake>, taken: Namesake | undefined): Recognition['doubt'] {
   if (choice.is === 'SEVERAL') {
     const form = EXACT.includes(choice.how) ? '' : ' in another form';
-    const candidates = choice.entities.map(({ id }) => id);
+    const candidates = sorted(choice.entities.map(({ id }) => id));
     return { why: `several entities have that name${form}`, candidates };
   }
-  const refused = choice.is === 'NONE' ? choice.refused : [];
+  const refused =
+    choice.is === 'NONE' ? [...choice.refused].sort((a, b) => (a.entity.id < b.entity.id ? -1 : 1)) : [];
   if (refused.length > 0) {
     const reasons = refused.map(({ entity, why }) => `${entity.name} has that name, but ${why}`);
     return { why: reasons.join('; '), candidates: refused.map(({ entity }) => entity.id) };

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { kindOfId } from '../graph/kind.ts';
 import type { Relation } from '../graph/relation.ts';
 import { dataFile, type DataFile } from './dataFile.ts';
-import type { AliasFact, EntityFact, Facts, LinkFact, SourceId } from './facts.ts';
+import type { AliasFact, Facts, LinkFact, NamedFact, SourceId } from '../facts/facts.ts';
 import { readLinkValue } from './linkValue.ts';
 import { releaseIdOf } from './release.ts';
 
@@ -15,6 +15,7 @@ export const SHIPPED_SOURCES: readonly SourceId[] = ['article', 'curated'];
 
 export interface ShippedFacts extends Facts {
   readonly source: SourceId;
+  readonly entities: readonly NamedFact[];
   /** Of the source's files, in order. */
   readonly sha256: string;
 }
@@ -62,15 +63,17 @@ export function readDataFile(text: string, name: string): DataFile {
   throw new Error(`${name} does not keep the format of data/README.md:\n${problems.join('\n')}`);
 }
 
-const entityFacts = ({ entities = {} }: DataFile): EntityFact[] =>
+const entityFacts = ({ entities = {} }: DataFile): NamedFact[] =>
   Object.entries(entities).flatMap(([id, entity]) => {
     const kind = kindOfId(id);
     if (!kind) return [];
     const { aliases = [], looseAliases = [], ...said } = entity;
-    return [
-      { id, kind, ...said, aliases: [...spelled(aliases, 'STRONG'), ...spelled(looseAliases, 'LOOSE')] },
-    ];
+    const spelledOut = [...spelled(aliases, 'STRONG'), ...spelled(looseAliases, 'LOOSE')];
+    return [{ id, kind, ...SAYS_NOTHING, ...said, aliases: spelledOut, areAllAliases: true }];
   });
+
+/** A release holds all that its source says: what a file leaves out, the source takes back. */
+const SAYS_NOTHING = { description: null, category: null, url: null } as const;
 
 const spelled = (names: readonly string[], kind: AliasFact['kind']): AliasFact[] =>
   names.map((name) => ({ name, kind }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { sourcesFile } from './dataFile.ts';
-import type { SourceId } from './facts.ts';
+import type { SourceId } from '../facts/facts.ts';
 
 const FILE = new URL('../../data/sources.yaml', import.meta.url);
 
@@ -13,11 +13,11 @@ export interface SourceRecord {
   readonly url: string | null;
 }
 
-/** What `data/sources.yaml` says of a source. */
-export function sourceRecord(id: SourceId): SourceRecord {
+/** What `data/sources.yaml` says of a source; undefined for one that it does not name. */
+export function findSourceRecord(id: SourceId): SourceRecord | undefined {
   const { sources } = sourcesFile.parse(parse(readFileSync(FILE, 'utf8')));
   const found = sources[id];
-  if (!found) throw new Error(`data/sources.yaml does not name the source ${id}`);
+  if (!found) return undefined;
   return {
     id,
     name: found.name,
@@ -25,4 +25,11 @@ export function sourceRecord(id: SourceId): SourceRecord {
     attribution: found.attribution,
     url: found.url ?? null,
   };
+}
+
+/** What `data/sources.yaml` says of a source. @throws Error for one that it does not name */
+export function sourceRecord(id: SourceId): SourceRecord {
+  const found = findSourceRecord(id);
+  if (!found) throw new Error(`data/sources.yaml does not name the source ${id}`);
+  return found;
 }

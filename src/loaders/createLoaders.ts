@@ -8,16 +8,27 @@ import { entitiesById } from '../statements/entitiesById.ts';
 import { resolveRefs, type ResolveRefsRow } from '../statements/resolveRefs.ts';
 import type { Store, StoreKind } from '../store/Store.ts';
 import { batchLoader, LoadersByArguments } from './batch.ts';
+import { changesPage, changesTotal, type Change, type ChangesQuestion } from './changesLoader.ts';
 import { loadConnectors, type ConnectorPage, type ConnectorsQuestion } from './connectorsLoader.ts';
+import { createCuration, type Curation } from './curation/createCuration.ts';
 import { dayLoader, type DayLoader } from './dayLoader.ts';
 import { loadExtraction, type Extraction, type ExtractionQuestion } from './extract/extractionLoader.ts';
-import { kindCounts, relationCounts, sourcesOf, type Count, type SourceWithReleases } from './graphLoader.ts';
+import {
+  kindCounts,
+  relationCounts,
+  sourceNamed,
+  sourcesOf,
+  type Count,
+  type SourceWithReleases,
+} from './graphLoader.ts';
 import { linkPage, linksLoader, type LinkPage, type LinksQuestion } from './linksLoader.ts';
 import { listPage, listTotal, type ListQuestion } from './listLoader.ts';
 import type { Memory } from './Memory.ts';
 import type { PageOf } from './page.ts';
 import { loadPaths, type PathsAnswer, type PathsQuestion } from './pathsLoader.ts';
+import { entityProvenanceLoader, externalIdsLoader, type EntityProvenance } from './provenanceLoader.ts';
 import { questionLoaders, type QuestionLoaders } from './questionLoaders.ts';
+import { replacementLoader, type ReplacementLoader } from './replacementLoader.ts';
 import { resolutionLoader, type ResolutionLoader } from './resolutionLoader.ts';
 import { chooseEntity, rowsFor } from './resolveRef.ts';
 import type { HitPage, SearchQuestion } from './search/SearchIndex.ts';
@@ -32,6 +43,11 @@ export interface Loaders {
   /** Which entity a name means, in whatever form it is written. */
   readonly resolution: ResolutionLoader;
   links(id: string, question: LinksQuestion): Promise<LinkPage>;
+  /** The ids of its own that sources know an entity by, sorted. */
+  externalIds(id: string): Promise<readonly string[]>;
+  /** What each source says of an entity, in order of rank. */
+  provenance(id: string): Promise<readonly EntityProvenance[]>;
+  readonly replacedBy: ReplacementLoader;
   list(question: ListQuestion): Promise<PageOf<{ node: Entity }>>;
   listTotal(question: ListQuestion): Promise<number>;
   connectors(question: ConnectorsQuestion): Promise<ConnectorPage>;
@@ -40,11 +56,17 @@ export interface Loaders {
   extraction(question: ExtractionQuestion): Promise<Extraction>;
   readonly days: DayLoader;
   readonly questions: QuestionLoaders;
+  readonly curation: Curation;
   readonly graph: {
     version(): Promise<number>;
     kindCounts(): Promise<Count<Kind>[]>;
     relationCounts(): Promise<Count<Relation>[]>;
     sources(): Promise<SourceWithReleases[]>;
+    /** A source by its id; one that is not known goes by its id alone. */
+    source(id: string): Promise<SourceWithReleases>;
+    /** What has changed after a version, oldest first. */
+    changes(question: ChangesQuestion): Promise<PageOf<{ node: Change }>>;
+    changesTotal(since: number): Promise<number>;
     readonly store: StoreKind;
   };
 }
@@ -56,6 +78,9 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
   );
   const meanings = new DataLoader<string, ResolveRefsRow[]>((refs) => readMeanings(store, refs));
   const links = new LoadersByArguments((question: LinksQuestion) => linksLoader(store, question));
+  const externalIds = externalIdsLoader(store);
+  const provenance = entityProvenanceLoader(store);
+  const sources = once(() => sourcesOf(store));
   const known = async (id: string): Promise<Entity> => found(await entities.load(id), id);
   return {
     entity: (id) => entities.load(id),
@@ -64,6 +89,9 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
       known(await chooseEntity(ref, kinds, await meanings.load(ref), memory.names)),
     resolution: resolutionLoader(store, memory.names),
     links: async (id, question) => linkPage(await links.for(question).load(id), question.first),
+    externalIds: async (id) => (await externalIds.load(id))?.keys ?? [],
+    provenance: async (id) => (await provenance.load(id))?.claims ?? [],
+    replacedBy: replacementLoader(store),
     list: (question) => listPage(store, question),
     listTotal: (question) => listTotal(store, question),
     connectors: (question) => loadConnectors(store, question),
@@ -72,14 +100,24 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
     search: (question) => memory.search.search(question),
     days: dayLoader(store),
     questions: questionLoaders(store, memory.weights),
+    curation: createCuration(store, memory.names),
     graph: {
       version: () => store.version(),
       kindCounts: () => kindCounts(store),
       relationCounts: () => relationCounts(store),
-      sources: () => sourcesOf(store),
+      sources,
+      source: async (id) => sourceNamed(await sources(), id),
+      changes: (question) => changesPage(store, question),
+      changesTotal: (since) => changesTotal(store, since),
       store: store.kind,
     },
   };
+}
+
+/** Asks when first called, and gives that answer to all. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
 }
 
 async function readMeanings(store: Store, refs: readonly string[]): Promise<ResolveRefsRow[][]> {

@@ -33,9 +33,10 @@ export function connection<E>({ edges, hasNextPage }: PageOf<E>): Connection<E> 
 }
 
 /** What an edge to an entity says of its link. */
-interface LinkEdgeModel {
+export interface LinkEdgeModel {
   readonly cursor: string;
   readonly node: Entity;
+  readonly link: Link;
   readonly direction: Direction;
   readonly relation: Link['relation'];
   readonly weight: number | null;
@@ -56,6 +57,7 @@ export interface LinkConnectionModel extends Connection<LinkEdgeModel> {
 export function linkConnection(page: LinkPage): LinkConnectionModel {
   const edges = page.edges.map(({ node, link, direction, cursor }): LinkEdgeModel => ({
     node,
+    link,
     direction,
     cursor,
     relation: link.relation,

@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Entity, Node, PathsResult } from './abstractTypes.ts';
 import { Activity } from './Activity.ts';
+import { Change, ChangeConnection, ChangedLink } from './Change.ts';
 import { ClosestRole } from './ClosestRole.ts';
 import { Connector } from './Connector.ts';
 import { Credential } from './Credential.ts';
@@ -14,10 +15,12 @@ import type { Resolvers } from './generated.ts';
 import { Graph, Source } from './Graph.ts';
 import { Link } from './Link.ts';
 import { listConnection } from './lists.ts';
+import { Mutation } from './Mutation.ts';
 import { NextStep, OpenedRole } from './NextStep.ts';
 import { Mention } from './Mention.ts';
 import { Path } from './Path.ts';
 import { Project } from './Project.ts';
+import { EntityProvenance, linkEdge, LinkProvenance } from './provenance.ts';
 import { Query } from './Query.ts';
 import { Role } from './Role.ts';
 import { scalars } from './scalars.ts';
@@ -34,6 +37,7 @@ const FILE = new URL('../../schema.graphql', import.meta.url);
 const resolvers: Resolvers = {
   ...scalars,
   Query,
+  Mutation,
   Entity,
   Node,
   PathsResult,
@@ -54,6 +58,17 @@ const resolvers: Resolvers = {
   ProjectConnection: listConnection,
   CredentialConnection: listConnection,
   Link,
+  LinkEdge: linkEdge,
+  RoleLinkEdge: linkEdge,
+  SkillLinkEdge: linkEdge,
+  ToolLinkEdge: linkEdge,
+  FrameworkLinkEdge: linkEdge,
+  SpecializationLinkEdge: linkEdge,
+  ActivityLinkEdge: linkEdge,
+  ProjectLinkEdge: linkEdge,
+  CredentialLinkEdge: linkEdge,
+  LinkProvenance,
+  EntityProvenance,
   ClosestRole,
   Connector,
   Path,
@@ -71,6 +86,9 @@ const resolvers: Resolvers = {
   Mention,
   Graph,
   Source,
+  Change,
+  ChangeConnection,
+  ChangedLink,
 };
 
 /** schema.graphql with its resolvers. */

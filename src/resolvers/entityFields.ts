@@ -3,12 +3,15 @@ import { linkConnection } from './connection.ts';
 import type { RoleLinksArgs, RoleResolvers } from './generated.ts';
 import { pageRequest } from './page.ts';
 
-type Shared = Pick<RoleResolvers, 'links' | 'aliases' | 'sources'>;
+type Shared = Pick<RoleResolvers, 'links' | 'aliases' | 'sources' | 'externalIds' | 'provenance' | 'replacedBy'>;
 
 /** The fields that every kind of entity has and that are more than a property. */
 export const entityFields: Shared = {
   aliases: ({ aliases }: Entity) => [...aliases],
   sources: ({ sources }: Entity) => [...sources],
+  externalIds: async ({ id }: Entity, _, { loaders }) => [...(await loaders.externalIds(id))],
+  provenance: async ({ id }: Entity, _, { loaders }) => [...(await loaders.provenance(id))],
+  replacedBy: (entity: Entity, _, { loaders }) => loaders.replacedBy(entity),
   links: async (entity, args: RoleLinksArgs, { loaders }) =>
     linkConnection(
       await loaders.links(entity.id, {

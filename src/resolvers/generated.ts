@@ -1,7 +1,13 @@
 // Made from schema.graphql by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Entity as EntityModel, Link as LinkModel } from '../graph/entity.ts';
-import type { ListConnection } from './connection.ts';
+import type { ListConnection, LinkEdgeModel } from './connection.ts';
+import type {
+  LinkProvenance as LinkProvenanceModel,
+  EntityProvenance as EntityProvenanceModel,
+} from '../loaders/provenanceLoader.ts';
+import type { Change as ChangeModel, ChangedLink as ChangedLinkModel } from '../loaders/changesLoader.ts';
+import type { ChangeConnectionModel } from './changes.ts';
 import type { Connector as ConnectorModel } from '../loaders/connectorsLoader.ts';
 import type { Path as PathModel } from '../loaders/pathsLoader.ts';
 import type { Transition as TransitionModel } from '../loaders/transitionLoader.ts';
@@ -14,7 +20,7 @@ import type { Mention as MentionModel } from '../loaders/extract/Mention.ts';
 import type { Extraction as ExtractionModel } from '../loaders/extract/extractionLoader.ts';
 import type { ClosestRole as ClosestRoleModel } from '../loaders/closestRolesLoader.ts';
 import type { Coverage as CoverageModel } from '../loaders/loadCoverage.ts';
-import type { SourceWithReleases } from '../loaders/graphLoader.ts';
+import type { SourceWithReleases, ReleaseOfSource } from '../loaders/graphLoader.ts';
 import type { GraphModel } from './Graph.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -48,6 +54,8 @@ export type Activity = Entity &
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
     frameworks: FrameworkLinkConnection;
     /** Its id: readable, given once, kept when it is renamed. */
@@ -58,6 +66,10 @@ export type Activity = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The roles that perform it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it exercises. Heaviest link first, then by relation and id. */
@@ -165,6 +177,8 @@ export type ActivityLinkEdge = {
   node: Activity;
   /** Its place within its time of day. */
   order?: Maybe<Scalars['Int']['output']>;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
@@ -173,8 +187,79 @@ export type ActivityLinkEdge = {
   startMinute?: Maybe<Scalars['Int']['output']>;
   /** When the role does it, as people say it: 9 AM, after work. */
   timeOfDay?: Maybe<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One thing that a write has done to an entity or a link. */
+export type Change = {
+  __typename?: 'Change';
+  /** What was done. */
+  action: ChangeAction;
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it, where that is more than the source: a curator. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** The entity that was changed, as it is now; null where a link was changed. */
+  entity?: Maybe<Entity>;
+  /** The id of that entity. */
+  entityId?: Maybe<Scalars['ID']['output']>;
+  /** The link that was changed; null where an entity was changed. */
+  link?: Maybe<ChangedLink>;
+  /** The source whose facts were written. One that is no longer known goes by its id. */
+  source: Source;
+  /** The version of the graph that the write made. */
+  version: Scalars['Int']['output'];
+};
+
+/** What was done to an entity or a link. */
+export type ChangeAction =
+  /** An entity is new. */
+  | 'CREATED'
+  /** An entity has gone out of use. It stays, DEPRECATED. */
+  | 'DEPRECATED'
+  /** A link is new. */
+  | 'LINKED'
+  /** What is said of a link has changed. */
+  | 'RELINKED'
+  /** A link is gone. */
+  | 'UNLINKED'
+  /** What is said of an entity, or what it is also called, has changed. */
+  | 'UPDATED';
+
+/** What has changed. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes of this page. */
+  edges: Array<ChangeEdge>;
+  /** Where this page ends and whether more follows. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change in its list. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Where to go on from, for the argument after. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: Change;
+};
+
+/** A link that was changed, from and to as stored. It may be gone by now. */
+export type ChangedLink = {
+  __typename?: 'ChangedLink';
+  /** The entity that it leads from. */
+  from?: Maybe<Entity>;
+  /** The id of the entity that it leads from. */
+  fromId: Scalars['ID']['output'];
+  /** The relation. */
+  relation: Relation;
+  /** The entity that it leads to. */
+  to?: Maybe<Entity>;
+  /** The id of the entity that it leads to. */
+  toId: Scalars['ID']['output'];
 };
 
 /** A role that is near to what a text names. */
@@ -272,6 +357,8 @@ export type Credential = Entity &
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** The frameworks and libraries that it proves. Heaviest link first, then by relation and id. */
     frameworks: FrameworkLinkConnection;
     /** Its id: readable, given once, kept when it is renamed. */
@@ -282,6 +369,10 @@ export type Credential = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The skills that it proves. Heaviest link first, then by relation and id. */
     skills: SkillLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -377,11 +468,13 @@ export type CredentialLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The credential at the other end. */
   node: Credential;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -427,6 +520,15 @@ export type Direction =
   /** From the entity that was asked. */
   | 'OUT';
 
+/** What came of a change to entities. */
+export type EntitiesChange = {
+  __typename?: 'EntitiesChange';
+  /** The entities as they are now, in the order in which they were given. */
+  entities: Array<Entity>;
+  /** The graph's version after the change: what `ifVersion` of the next one wants. The same as before where nothing changed. */
+  version: Scalars['Int']['output'];
+};
+
 /** A node of the knowledge graph: a role, skill, tool, framework, specialization, activity, project or credential. */
 export type Entity = {
   /** Other names that mean this entity alone, sorted. */
@@ -437,6 +539,8 @@ export type Entity = {
   degree: Scalars['Int']['output'];
   /** What it is, in a sentence. */
   description?: Maybe<Scalars['String']['output']>;
+  /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+  externalIds: Array<Scalars['String']['output']>;
   /** Its id: readable, given once, kept when it is renamed. */
   id: Scalars['ID']['output'];
   /** Which of the eight kinds it is. */
@@ -445,6 +549,10 @@ export type Entity = {
   links: LinkConnection;
   /** Its name as its makers or holders write it. */
   name: Scalars['String']['output'];
+  /** What each of its sources says of it, the one whose words stand first. */
+  provenance: Array<EntityProvenance>;
+  /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+  replacedBy?: Maybe<Entity>;
   /** The ids of the sources that speak of it, sorted. */
   sources: Array<Scalars['String']['output']>;
   /** Whether it is in use. */
@@ -478,12 +586,59 @@ export type EntityFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What curators say of one entity. A field that is left out stays as it is; null takes back what curators said. */
+export type EntityInput = {
+  /** Other names that mean this entity alone, all that curators give it; those that other sources give stay. At most 100. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What sort of thing it is within its kind: a word in capitals such as LANGUAGE or DATABASE. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** The colour of its mark: # and six hexadecimal digits. */
+  color?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in a sentence. At most 2000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The slug of its mark among the Simple Icons, such as python. */
+  icon?: InputMaybe<Scalars['String']['input']>;
+  /** Which one. Left out: the one of the kind that has the name, else a new one with an id made of the two. An id that is not known is that of a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Which of the eight kinds it is; needed where there is no id. */
+  kind?: InputMaybe<Kind>;
+  /** Looser names, which help to find it and may mean others too; all that curators give it. At most 100. */
+  looseAliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its name as its makers or holders write it. At most 200 characters. The one that it had stays as an alias. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its home on the web: an http or https address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How a list of entities is ordered; ties by id. */
 export type EntityOrder =
   /** Most links first. */
   | 'DEGREE'
   /** By name. */
   | 'NAME';
+
+/** What one source says of an entity. What it does not say is null. */
+export type EntityProvenance = {
+  __typename?: 'EntityProvenance';
+  /** What sort of thing it takes it for, such as LANGUAGE or DATABASE. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** The colour that it gives it, as #RRGGBB in lower case. */
+  color?: Maybe<Scalars['String']['output']>;
+  /** What it says that it is. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The ids of its own that it knows it by, such as onet:15-1252.00. Sorted. */
+  externalIds: Array<Scalars['String']['output']>;
+  /** The slug of its mark among the Simple Icons, as this source says. */
+  icon?: Maybe<Scalars['String']['output']>;
+  /** Whether it says that the entity is out of use. */
+  isRetired: Scalars['Boolean']['output'];
+  /** What it calls it; null where it only adds to what others say. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The source. One that is no longer known goes by its id. */
+  source: Source;
+  /** The home on the web that it gives it. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
 
 /** What a text names. */
 export type Extraction = {
@@ -543,12 +698,18 @@ export type Framework = Entity &
     builtOn: LinkConnection;
     /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
     category?: Maybe<Scalars['String']['output']>;
+    /** Its colour, as #RRGGBB in lower case, where a source gives one. */
+    color?: Maybe<Scalars['String']['output']>;
     /** The credentials that prove it. Heaviest link first, then by relation and id. */
     credentials: CredentialLinkConnection;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
+    /** The slug of its mark among the Simple Icons (https://simpleicons.org), where there is one. */
+    icon?: Maybe<Scalars['String']['output']>;
     /** Its id: readable, given once, kept when it is renamed. */
     id: Scalars['ID']['output'];
     /** Which of the eight kinds it is. */
@@ -559,6 +720,10 @@ export type Framework = Entity &
     name: Scalars['String']['output'];
     /** The projects that use it. Heaviest link first, then by relation and id. */
     projects: ProjectLinkConnection;
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** Tools and frameworks used by the same roles: the weighted Jaccard of their roles, most similar first. */
@@ -694,17 +859,21 @@ export type FrameworkLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The framework at the other end. */
   node: Framework;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
 /** The graph as a whole. */
 export type Graph = {
   __typename?: 'Graph';
+  /** What has changed, oldest first: one an entity or link and write, in the order of the writes. A removed source's facts go by changes of their own. */
+  changes: ChangeConnection;
   /** How many ACTIVE entities there are of each kind, most first. */
   kinds: Array<KindCount>;
   /** How many links between ACTIVE entities there are of each relation, most first. */
@@ -717,6 +886,13 @@ export type Graph = {
   store: StoreKind;
   /** The number of committed writes so far. */
   version: Scalars['Int']['output'];
+};
+
+/** The graph as a whole. */
+export type GraphChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A part of a text that matched, in UTF-16 units. */
@@ -767,13 +943,15 @@ export type Link = {
   hot: Scalars['Boolean']['output'];
   /** Asked for in postings of this role, where a source says so. */
   inDemand: Scalars['Boolean']['output'];
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
   /** The entity that it leads to. */
   to: Entity;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -812,11 +990,13 @@ export type LinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The entity at the other end. */
   node: Entity;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -836,6 +1016,56 @@ export type LinkFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What curators say of one link. A field that is left out stays as it is; null takes back what curators said. */
+export type LinkInput = {
+  /** Asked of everyone. false takes back what curators said; a mark stands while any source sets it. */
+  essential?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it leads from: an id, a name or an alias. */
+  from: Scalars['EntityRef']['input'];
+  /** Asked for in many job postings of the whole industry. false takes back what curators said. */
+  hot?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Asked for in postings of this role. false takes back what curators said. */
+  inDemand?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its place within its time of day, from 1. For PERFORMS only, as are the other times. */
+  order?: InputMaybe<Scalars['Int']['input']>;
+  /** The relation, from → to. */
+  relation: Relation;
+  /** When the role does it, in minutes since midnight; together with timeOfDay. */
+  startMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** When the role does it, as people say it: 9 AM, after work. */
+  timeOfDay?: InputMaybe<Scalars['String']['input']>;
+  /** Where it leads to: an id, a name or an alias. */
+  to: Scalars['EntityRef']['input'];
+  /** How much the one asks for the other, 0 to 1. */
+  weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What one source says of a link. */
+export type LinkProvenance = {
+  __typename?: 'LinkProvenance';
+  /** How many answers of a survey the figure rests on, where it is a share of answers. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Whether it says that it is asked of everyone. */
+  essential: Scalars['Boolean']['output'];
+  /** Its own figure, 0 to 1; null where it gives none. */
+  figure?: Maybe<Scalars['Float']['output']>;
+  /** Whether it says that it is asked for in many job postings of the whole industry. */
+  hot: Scalars['Boolean']['output'];
+  /** Whether it says that it is asked for in postings of this role. */
+  inDemand: Scalars['Boolean']['output'];
+  /** The source. One that is no longer known goes by its id. */
+  source: Source;
+};
+
+/** What came of a change to links. */
+export type LinksChange = {
+  __typename?: 'LinksChange';
+  /** The links in the order in which they were given. */
+  links: Array<Link>;
+  /** The graph's version after the change: what `ifVersion` of the next one wants. The same as before where nothing changed. */
+  version: Scalars['Int']['output'];
+};
+
 /** A place in a text where an entity is named. */
 export type Mention = {
   __typename?: 'Mention';
@@ -849,6 +1079,52 @@ export type Mention = {
   start: Scalars['Int']['output'];
   /** What stands there. */
   surface: Scalars['String']['output'];
+};
+
+/** Changes to the graph, for curators: a bearer token with the scope curator. Each is one transaction, which is refused as a whole, and one record of the audit log. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes one entity of two. `into` stays, with its id and its own words, and gets the names, aliases, external ids and links of `from`. `from` stays under its id, DEPRECATED and REPLACED_BY `into`. Returns both, the one that stays first. */
+  mergeEntities?: Maybe<EntitiesChange>;
+  /** Takes entities out of use. They stay under their ids, DEPRECATED, with their links. */
+  removeEntities?: Maybe<EntitiesChange>;
+  /** Removes links, whichever sources give them; an import does not bring them back, until a curator sets them again. Returns them as they were. */
+  removeLinks?: Maybe<LinksChange>;
+  /** Makes entities, or sets what curators say of them, which stands before what other sources say. An entity that curators had removed comes back. */
+  upsertEntities?: Maybe<EntitiesChange>;
+  /** Makes links, or sets what curators say of them. The curators' weight stands before those of other sources. */
+  upsertLinks?: Maybe<LinksChange>;
+};
+
+/** Changes to the graph, for curators: a bearer token with the scope curator. Each is one transaction, which is refused as a whole, and one record of the audit log. */
+export type MutationMergeEntitiesArgs = {
+  from: Scalars['EntityRef']['input'];
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  into: Scalars['EntityRef']['input'];
+};
+
+/** Changes to the graph, for curators: a bearer token with the scope curator. Each is one transaction, which is refused as a whole, and one record of the audit log. */
+export type MutationRemoveEntitiesArgs = {
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  refs: Array<Scalars['EntityRef']['input']>;
+};
+
+/** Changes to the graph, for curators: a bearer token with the scope curator. Each is one transaction, which is refused as a whole, and one record of the audit log. */
+export type MutationRemoveLinksArgs = {
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: Array<LinkInput>;
+};
+
+/** Changes to the graph, for curators: a bearer token with the scope curator. Each is one transaction, which is refused as a whole, and one record of the audit log. */
+export type MutationUpsertEntitiesArgs = {
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: Array<EntityInput>;
+};
+
+/** Changes to the graph, for curators: a bearer token with the scope curator. Each is one transaction, which is refused as a whole, and one record of the audit log. */
+export type MutationUpsertLinksArgs = {
+  ifVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: Array<LinkInput>;
 };
 
 /** Something to learn next. */
@@ -964,6 +1240,8 @@ export type Project = Entity &
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
     frameworks: FrameworkLinkConnection;
     /** Its id: readable, given once, kept when it is renamed. */
@@ -974,6 +1252,10 @@ export type Project = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The roles that build it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it exercises. Heaviest link first, then by relation and id. */
@@ -1079,11 +1361,13 @@ export type ProjectLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The project at the other end. */
   node: Project;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1387,8 +1671,12 @@ export type Release = {
   id: Scalars['ID']['output'];
   /** When it was imported. */
   importedAt: Scalars['DateTime']['output'];
+  /** How many rows its files had, where they were counted. */
+  rows?: Maybe<Scalars['Int']['output']>;
   /** The SHA-256 of its files, in hexadecimal. */
   sha256: Scalars['String']['output'];
+  /** Whose release it is. */
+  source: Source;
 };
 
 /** Which entity a name means. */
@@ -1439,6 +1727,8 @@ export type Role = Entity &
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
     frameworks: FrameworkLinkConnection;
     /** Its id: readable, given once, kept when it is renamed. */
@@ -1459,10 +1749,14 @@ export type Role = Entity &
     narrower: RoleLinkConnection;
     /** What it builds. Heaviest link first, then by relation and id. */
     projects: ProjectLinkConnection;
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
     /** The roles that lead to it. Heaviest link first, then by relation and id. */
     reachedFrom: RoleLinkConnection;
     /** Related roles, in either direction. Heaviest link first, then by relation and id. */
     related: RoleLinkConnection;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** Roles that ask for similar things: the weighted Jaccard of their tools, frameworks and skills, most similar first. */
     similar: SimilarRoleConnection;
     /** The skills that it requires. Heaviest link first, then by relation and id. */
@@ -1667,11 +1961,13 @@ export type RoleLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The role at the other end. */
   node: Role;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1792,6 +2088,8 @@ export type Skill = Entity &
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** Its id: readable, given once, kept when it is renamed. */
     id: Scalars['ID']['output'];
     /** Which of the eight kinds it is. */
@@ -1808,6 +2106,10 @@ export type Skill = Entity &
     needs: SkillLinkConnection;
     /** The projects that exercise it. Heaviest link first, then by relation and id. */
     projects: ProjectLinkConnection;
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The roles that require it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -1951,11 +2253,13 @@ export type SkillLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The skill at the other end. */
   node: Skill;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1988,6 +2292,8 @@ export type Specialization = Entity &
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** The frameworks and libraries that it uses. Heaviest link first, then by relation and id. */
     frameworks: FrameworkLinkConnection;
     /** Its id: readable, given once, kept when it is renamed. */
@@ -1998,6 +2304,10 @@ export type Specialization = Entity &
     links: LinkConnection;
     /** Its name as its makers or holders write it. */
     name: Scalars['String']['output'];
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The roles that specialize in it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it requires. Heaviest link first, then by relation and id. */
@@ -2103,11 +2413,13 @@ export type SpecializationLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The specialization at the other end. */
   node: Specialization;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2137,14 +2449,20 @@ export type Tool = Entity &
     broader: ToolLinkConnection;
     /** What sort of thing it is within its kind, such as LANGUAGE or DATABASE. */
     category?: Maybe<Scalars['String']['output']>;
+    /** Its colour, as #RRGGBB in lower case, where a source gives one. */
+    color?: Maybe<Scalars['String']['output']>;
     /** The credentials that prove it. Heaviest link first, then by relation and id. */
     credentials: CredentialLinkConnection;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
+    /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
+    externalIds: Array<Scalars['String']['output']>;
     /** The frameworks and libraries built on it. Heaviest link first, then by relation and id. */
     frameworks: FrameworkLinkConnection;
+    /** The slug of its mark among the Simple Icons (https://simpleicons.org), where there is one. */
+    icon?: Maybe<Scalars['String']['output']>;
     /** Its id: readable, given once, kept when it is renamed. */
     id: Scalars['ID']['output'];
     /** Which of the eight kinds it is. */
@@ -2157,8 +2475,12 @@ export type Tool = Entity &
     narrower: ToolLinkConnection;
     /** The projects that use it. Heaviest link first, then by relation and id. */
     projects: ProjectLinkConnection;
+    /** What each of its sources says of it, the one whose words stand first. */
+    provenance: Array<EntityProvenance>;
     /** Related tools, in either direction. Heaviest link first, then by relation and id. */
     related: ToolLinkConnection;
+    /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
+    replacedBy?: Maybe<Entity>;
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** Tools and frameworks used by the same roles: the weighted Jaccard of their roles, most similar first. */
@@ -2310,11 +2632,13 @@ export type ToolLinkEdge = {
   inDemand: Scalars['Boolean']['output'];
   /** The tool at the other end. */
   node: Tool;
+  /** What each of its sources says, the one whose words stand first. */
+  provenance: Array<LinkProvenance>;
   /** The relation, named as it is stored, from → to. */
   relation: Relation;
   /** The ids of the sources that say so, sorted. */
   sources: Array<Scalars['String']['output']>;
-  /** How much the one asks for the other, 0 to 1: the greatest of the sources' figures; null where none gives one. */
+  /** How much the one asks for the other, 0 to 1: the curator's figure, else the greatest of the sources' figures; null where none gives one. */
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2489,10 +2813,13 @@ export type ResolversTypes = {
   ActivityLinkConnection: ResolverTypeWrapper<
     Omit<ActivityLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ActivityLinkEdge']> }
   >;
-  ActivityLinkEdge: ResolverTypeWrapper<
-    Omit<ActivityLinkEdge, 'node'> & { node: ResolversTypes['Activity'] }
-  >;
+  ActivityLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Change: ResolverTypeWrapper<ChangeModel>;
+  ChangeAction: ChangeAction;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangedLink: ResolverTypeWrapper<ChangedLinkModel>;
   ClosestRole: ResolverTypeWrapper<ClosestRoleModel>;
   Connector: ResolverTypeWrapper<ConnectorModel>;
   ConnectorConnection: ResolverTypeWrapper<
@@ -2507,9 +2834,7 @@ export type ResolversTypes = {
   CredentialLinkConnection: ResolverTypeWrapper<
     Omit<CredentialLinkConnection, 'edges'> & { edges: Array<ResolversTypes['CredentialLinkEdge']> }
   >;
-  CredentialLinkEdge: ResolverTypeWrapper<
-    Omit<CredentialLinkEdge, 'node'> & { node: ResolversTypes['Credential'] }
-  >;
+  CredentialLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Day: ResolverTypeWrapper<DayModel>;
   DayActivity: ResolverTypeWrapper<DayActivityModel>;
@@ -2517,9 +2842,14 @@ export type ResolversTypes = {
     Omit<DaySlot, 'activities'> & { activities: Array<ResolversTypes['DayActivity']> }
   >;
   Direction: Direction;
+  EntitiesChange: ResolverTypeWrapper<
+    Omit<EntitiesChange, 'entities'> & { entities: Array<ResolversTypes['Entity']> }
+  >;
   Entity: ResolverTypeWrapper<EntityModel>;
   EntityFilter: EntityFilter;
+  EntityInput: EntityInput;
   EntityOrder: EntityOrder;
+  EntityProvenance: ResolverTypeWrapper<EntityProvenanceModel>;
   EntityRef: ResolverTypeWrapper<Scalars['EntityRef']['output']>;
   Extraction: ResolverTypeWrapper<ExtractionModel>;
   Framework: ResolverTypeWrapper<EntityModel>;
@@ -2528,9 +2858,7 @@ export type ResolversTypes = {
   FrameworkLinkConnection: ResolverTypeWrapper<
     Omit<FrameworkLinkConnection, 'edges'> & { edges: Array<ResolversTypes['FrameworkLinkEdge']> }
   >;
-  FrameworkLinkEdge: ResolverTypeWrapper<
-    Omit<FrameworkLinkEdge, 'node'> & { node: ResolversTypes['Framework'] }
-  >;
+  FrameworkLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   Graph: ResolverTypeWrapper<GraphModel>;
   Highlight: ResolverTypeWrapper<Highlight>;
   Kind: Kind;
@@ -2540,9 +2868,13 @@ export type ResolversTypes = {
     Omit<LinkConnection, 'edges'> & { edges: Array<ResolversTypes['LinkEdge']> }
   >;
   LinkDirection: LinkDirection;
-  LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  LinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   LinkFilter: LinkFilter;
+  LinkInput: LinkInput;
+  LinkProvenance: ResolverTypeWrapper<LinkProvenanceModel>;
+  LinksChange: ResolverTypeWrapper<Omit<LinksChange, 'links'> & { links: Array<ResolversTypes['Link']> }>;
   Mention: ResolverTypeWrapper<MentionModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NextStep: ResolverTypeWrapper<NextStepModel>;
   NoPath: ResolverTypeWrapper<NoPath>;
   NoPathReason: NoPathReason;
@@ -2558,11 +2890,11 @@ export type ResolversTypes = {
   ProjectLinkConnection: ResolverTypeWrapper<
     Omit<ProjectLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ProjectLinkEdge']> }
   >;
-  ProjectLinkEdge: ResolverTypeWrapper<Omit<ProjectLinkEdge, 'node'> & { node: ResolversTypes['Project'] }>;
+  ProjectLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relation: Relation;
   RelationCount: ResolverTypeWrapper<RelationCount>;
-  Release: ResolverTypeWrapper<Release>;
+  Release: ResolverTypeWrapper<ReleaseOfSource>;
   Resolution: ResolverTypeWrapper<
     Omit<Resolution, 'candidates' | 'entity'> & {
       candidates: Array<ResolversTypes['Entity']>;
@@ -2576,7 +2908,7 @@ export type ResolversTypes = {
   RoleLinkConnection: ResolverTypeWrapper<
     Omit<RoleLinkConnection, 'edges'> & { edges: Array<ResolversTypes['RoleLinkEdge']> }
   >;
-  RoleLinkEdge: ResolverTypeWrapper<Omit<RoleLinkEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  RoleLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   SearchConnection: ResolverTypeWrapper<
     Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
   >;
@@ -2596,7 +2928,7 @@ export type ResolversTypes = {
   SkillLinkConnection: ResolverTypeWrapper<
     Omit<SkillLinkConnection, 'edges'> & { edges: Array<ResolversTypes['SkillLinkEdge']> }
   >;
-  SkillLinkEdge: ResolverTypeWrapper<Omit<SkillLinkEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
+  SkillLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   Source: ResolverTypeWrapper<SourceWithReleases>;
   Specialization: ResolverTypeWrapper<EntityModel>;
   SpecializationConnection: ResolverTypeWrapper<ListConnection>;
@@ -2606,9 +2938,7 @@ export type ResolversTypes = {
   SpecializationLinkConnection: ResolverTypeWrapper<
     Omit<SpecializationLinkConnection, 'edges'> & { edges: Array<ResolversTypes['SpecializationLinkEdge']> }
   >;
-  SpecializationLinkEdge: ResolverTypeWrapper<
-    Omit<SpecializationLinkEdge, 'node'> & { node: ResolversTypes['Specialization'] }
-  >;
+  SpecializationLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   Status: Status;
   StoreKind: StoreKind;
   Tool: ResolverTypeWrapper<EntityModel>;
@@ -2617,7 +2947,7 @@ export type ResolversTypes = {
   ToolLinkConnection: ResolverTypeWrapper<
     Omit<ToolLinkConnection, 'edges'> & { edges: Array<ResolversTypes['ToolLinkEdge']> }
   >;
-  ToolLinkEdge: ResolverTypeWrapper<Omit<ToolLinkEdge, 'node'> & { node: ResolversTypes['Tool'] }>;
+  ToolLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
   Transition: ResolverTypeWrapper<TransitionModel>;
   TransitionCounts: ResolverTypeWrapper<TransitionCounts>;
   TransitionItem: ResolverTypeWrapper<TransitionItemModel>;
@@ -2636,8 +2966,12 @@ export type ResolversParentTypes = {
   ActivityLinkConnection: Omit<ActivityLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['ActivityLinkEdge']>;
   };
-  ActivityLinkEdge: Omit<ActivityLinkEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  ActivityLinkEdge: LinkEdgeModel;
   Float: Scalars['Float']['output'];
+  Change: ChangeModel;
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  ChangedLink: ChangedLinkModel;
   ClosestRole: ClosestRoleModel;
   Connector: ConnectorModel;
   ConnectorConnection: Omit<ConnectorConnection, 'edges'> & {
@@ -2651,13 +2985,16 @@ export type ResolversParentTypes = {
   CredentialLinkConnection: Omit<CredentialLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['CredentialLinkEdge']>;
   };
-  CredentialLinkEdge: Omit<CredentialLinkEdge, 'node'> & { node: ResolversParentTypes['Credential'] };
+  CredentialLinkEdge: LinkEdgeModel;
   DateTime: Scalars['DateTime']['output'];
   Day: DayModel;
   DayActivity: DayActivityModel;
   DaySlot: Omit<DaySlot, 'activities'> & { activities: Array<ResolversParentTypes['DayActivity']> };
+  EntitiesChange: Omit<EntitiesChange, 'entities'> & { entities: Array<ResolversParentTypes['Entity']> };
   Entity: EntityModel;
   EntityFilter: EntityFilter;
+  EntityInput: EntityInput;
+  EntityProvenance: EntityProvenanceModel;
   EntityRef: Scalars['EntityRef']['output'];
   Extraction: ExtractionModel;
   Framework: EntityModel;
@@ -2666,15 +3003,19 @@ export type ResolversParentTypes = {
   FrameworkLinkConnection: Omit<FrameworkLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['FrameworkLinkEdge']>;
   };
-  FrameworkLinkEdge: Omit<FrameworkLinkEdge, 'node'> & { node: ResolversParentTypes['Framework'] };
+  FrameworkLinkEdge: LinkEdgeModel;
   Graph: GraphModel;
   Highlight: Highlight;
   KindCount: KindCount;
   Link: LinkModel;
   LinkConnection: Omit<LinkConnection, 'edges'> & { edges: Array<ResolversParentTypes['LinkEdge']> };
-  LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  LinkEdge: LinkEdgeModel;
   LinkFilter: LinkFilter;
+  LinkInput: LinkInput;
+  LinkProvenance: LinkProvenanceModel;
+  LinksChange: Omit<LinksChange, 'links'> & { links: Array<ResolversParentTypes['Link']> };
   Mention: MentionModel;
+  Mutation: Record<PropertyKey, never>;
   NextStep: NextStepModel;
   NoPath: NoPath;
   Node: EntityModel;
@@ -2689,10 +3030,10 @@ export type ResolversParentTypes = {
   ProjectLinkConnection: Omit<ProjectLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['ProjectLinkEdge']>;
   };
-  ProjectLinkEdge: Omit<ProjectLinkEdge, 'node'> & { node: ResolversParentTypes['Project'] };
+  ProjectLinkEdge: LinkEdgeModel;
   Query: Record<PropertyKey, never>;
   RelationCount: RelationCount;
-  Release: Release;
+  Release: ReleaseOfSource;
   Resolution: Omit<Resolution, 'candidates' | 'entity'> & {
     candidates: Array<ResolversParentTypes['Entity']>;
     entity?: Maybe<ResolversParentTypes['Entity']>;
@@ -2703,7 +3044,7 @@ export type ResolversParentTypes = {
   RoleLinkConnection: Omit<RoleLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['RoleLinkEdge']>;
   };
-  RoleLinkEdge: Omit<RoleLinkEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  RoleLinkEdge: LinkEdgeModel;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Hit;
   SimilarRoleConnection: Omit<SimilarRoleConnection, 'edges'> & {
@@ -2720,7 +3061,7 @@ export type ResolversParentTypes = {
   SkillLinkConnection: Omit<SkillLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['SkillLinkEdge']>;
   };
-  SkillLinkEdge: Omit<SkillLinkEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
+  SkillLinkEdge: LinkEdgeModel;
   Source: SourceWithReleases;
   Specialization: EntityModel;
   SpecializationConnection: ListConnection;
@@ -2728,16 +3069,14 @@ export type ResolversParentTypes = {
   SpecializationLinkConnection: Omit<SpecializationLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['SpecializationLinkEdge']>;
   };
-  SpecializationLinkEdge: Omit<SpecializationLinkEdge, 'node'> & {
-    node: ResolversParentTypes['Specialization'];
-  };
+  SpecializationLinkEdge: LinkEdgeModel;
   Tool: EntityModel;
   ToolConnection: ListConnection;
   ToolEdge: Omit<ToolEdge, 'node'> & { node: ResolversParentTypes['Tool'] };
   ToolLinkConnection: Omit<ToolLinkConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['ToolLinkEdge']>;
   };
-  ToolLinkEdge: Omit<ToolLinkEdge, 'node'> & { node: ResolversParentTypes['Tool'] };
+  ToolLinkEdge: LinkEdgeModel;
   Transition: TransitionModel;
   TransitionCounts: TransitionCounts;
   TransitionItem: TransitionItemModel;
@@ -2752,6 +3091,7 @@ export type ActivityResolvers<
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
     ResolversTypes['FrameworkLinkConnection'],
     ParentType,
@@ -2767,6 +3107,8 @@ export type ActivityResolvers<
     RequireFields<ActivityLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -2830,11 +3172,54 @@ export type ActivityLinkEdgeResolvers<
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   startMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   timeOfDay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ChangeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'],
+> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  entityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['ChangedLink']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ChangedLinkResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangedLink'] = ResolversParentTypes['ChangedLink'],
+> = {
+  from?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  fromId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  toId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ClosestRoleResolvers<
@@ -2909,6 +3294,7 @@ export type CredentialResolvers<
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
     ResolversTypes['FrameworkLinkConnection'],
     ParentType,
@@ -2924,6 +3310,8 @@ export type CredentialResolvers<
     RequireFields<CredentialLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   skills?: Resolver<
     ResolversTypes['SkillLinkConnection'],
     ParentType,
@@ -2981,6 +3369,7 @@ export type CredentialLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Credential'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3018,6 +3407,14 @@ export type DaySlotResolvers<
   timeOfDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EntitiesChangeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EntitiesChange'] = ResolversParentTypes['EntitiesChange'],
+> = {
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EntityResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity'],
@@ -3027,6 +3424,21 @@ export type EntityResolvers<
     ParentType,
     ContextType
   >;
+};
+
+export type EntityProvenanceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EntityProvenance'] = ResolversParentTypes['EntityProvenance'],
+> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  icon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export interface EntityRefScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EntityRef'], any> {
@@ -3095,6 +3507,7 @@ export type FrameworkResolvers<
     RequireFields<FrameworkBuiltOnArgs, 'first' | 'includeDeprecated'>
   >;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   credentials?: Resolver<
     ResolversTypes['CredentialLinkConnection'],
     ParentType,
@@ -3103,6 +3516,8 @@ export type FrameworkResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  icon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   links?: Resolver<
@@ -3118,6 +3533,8 @@ export type FrameworkResolvers<
     ContextType,
     RequireFields<FrameworkProjectsArgs, 'first' | 'includeDeprecated'>
   >;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3181,6 +3598,7 @@ export type FrameworkLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Framework'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3190,6 +3608,12 @@ export type GraphResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph'],
 > = {
+  changes?: Resolver<
+    ResolversTypes['ChangeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<GraphChangesArgs, 'first' | 'since'>
+  >;
   kinds?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   relations?: Resolver<Array<ResolversTypes['RelationCount']>, ParentType, ContextType>;
   releases?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
@@ -3222,6 +3646,7 @@ export type LinkResolvers<
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -3247,9 +3672,30 @@ export type LinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LinkProvenanceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LinkProvenance'] = ResolversParentTypes['LinkProvenance'],
+> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  figure?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type LinksChangeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LinksChange'] = ResolversParentTypes['LinksChange'],
+> = {
+  links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MentionResolvers<
@@ -3261,6 +3707,42 @@ export type MentionResolvers<
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   surface?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  mergeEntities?: Resolver<
+    Maybe<ResolversTypes['EntitiesChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeEntitiesArgs, 'from' | 'into'>
+  >;
+  removeEntities?: Resolver<
+    Maybe<ResolversTypes['EntitiesChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveEntitiesArgs, 'refs'>
+  >;
+  removeLinks?: Resolver<
+    Maybe<ResolversTypes['LinksChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveLinksArgs, 'input'>
+  >;
+  upsertEntities?: Resolver<
+    Maybe<ResolversTypes['EntitiesChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpsertEntitiesArgs, 'input'>
+  >;
+  upsertLinks?: Resolver<
+    Maybe<ResolversTypes['LinksChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpsertLinksArgs, 'input'>
+  >;
 };
 
 export type NextStepResolvers<
@@ -3355,6 +3837,7 @@ export type ProjectResolvers<
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
     ResolversTypes['FrameworkLinkConnection'],
     ParentType,
@@ -3370,6 +3853,8 @@ export type ProjectResolvers<
     RequireFields<ProjectLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3432,6 +3917,7 @@ export type ProjectLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3609,7 +4095,9 @@ export type ReleaseResolvers<
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
 };
 
 export type ResolutionResolvers<
@@ -3648,6 +4136,7 @@ export type RoleResolvers<
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
     ResolversTypes['FrameworkLinkConnection'],
     ParentType,
@@ -3693,6 +4182,7 @@ export type RoleResolvers<
     ContextType,
     RequireFields<RoleProjectsArgs, 'first' | 'includeDeprecated'>
   >;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   reachedFrom?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3705,6 +4195,7 @@ export type RoleResolvers<
     ContextType,
     RequireFields<RoleRelatedArgs, 'first' | 'includeDeprecated'>
   >;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   similar?: Resolver<
     ResolversTypes['SimilarRoleConnection'],
     ParentType,
@@ -3778,6 +4269,7 @@ export type RoleLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3883,6 +4375,7 @@ export type SkillResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   links?: Resolver<
@@ -3916,6 +4409,8 @@ export type SkillResolvers<
     ContextType,
     RequireFields<SkillProjectsArgs, 'first' | 'includeDeprecated'>
   >;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3972,6 +4467,7 @@ export type SkillLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3997,6 +4493,7 @@ export type SpecializationResolvers<
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
     ResolversTypes['FrameworkLinkConnection'],
     ParentType,
@@ -4012,6 +4509,8 @@ export type SpecializationResolvers<
     RequireFields<SpecializationLinksArgs, 'direction' | 'first' | 'includeDeprecated'>
   >;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -4076,6 +4575,7 @@ export type SpecializationLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Specialization'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4099,6 +4599,7 @@ export type ToolResolvers<
     RequireFields<ToolBroaderArgs, 'first' | 'includeDeprecated'>
   >;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   credentials?: Resolver<
     ResolversTypes['CredentialLinkConnection'],
     ParentType,
@@ -4107,12 +4608,14 @@ export type ToolResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
     ResolversTypes['FrameworkLinkConnection'],
     ParentType,
     ContextType,
     RequireFields<ToolFrameworksArgs, 'first' | 'includeDeprecated'>
   >;
+  icon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   links?: Resolver<
@@ -4134,12 +4637,14 @@ export type ToolResolvers<
     ContextType,
     RequireFields<ToolProjectsArgs, 'first' | 'includeDeprecated'>
   >;
+  provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   related?: Resolver<
     ResolversTypes['ToolLinkConnection'],
     ParentType,
     ContextType,
     RequireFields<ToolRelatedArgs, 'first' | 'includeDeprecated'>
   >;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -4201,6 +4706,7 @@ export type ToolLinkEdgeResolvers<
   hot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inDemand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Tool'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['LinkProvenance']>, ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4269,6 +4775,10 @@ export type Resolvers<ContextType = Context> = {
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivityLinkConnection?: ActivityLinkConnectionResolvers<ContextType>;
   ActivityLinkEdge?: ActivityLinkEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  ChangedLink?: ChangedLinkResolvers<ContextType>;
   ClosestRole?: ClosestRoleResolvers<ContextType>;
   Connector?: ConnectorResolvers<ContextType>;
   ConnectorConnection?: ConnectorConnectionResolvers<ContextType>;
@@ -4283,7 +4793,9 @@ export type Resolvers<ContextType = Context> = {
   Day?: DayResolvers<ContextType>;
   DayActivity?: DayActivityResolvers<ContextType>;
   DaySlot?: DaySlotResolvers<ContextType>;
+  EntitiesChange?: EntitiesChangeResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
+  EntityProvenance?: EntityProvenanceResolvers<ContextType>;
   EntityRef?: GraphQLScalarType;
   Extraction?: ExtractionResolvers<ContextType>;
   Framework?: FrameworkResolvers<ContextType>;
@@ -4297,7 +4809,10 @@ export type Resolvers<ContextType = Context> = {
   Link?: LinkResolvers<ContextType>;
   LinkConnection?: LinkConnectionResolvers<ContextType>;
   LinkEdge?: LinkEdgeResolvers<ContextType>;
+  LinkProvenance?: LinkProvenanceResolvers<ContextType>;
+  LinksChange?: LinksChangeResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NextStep?: NextStepResolvers<ContextType>;
   NoPath?: NoPathResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

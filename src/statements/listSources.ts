@@ -9,7 +9,15 @@ const row = z.object({
     attribution: z.string().nullish(),
     url: z.string().nullish(),
   }),
-  releases: z.array(z.object({ id: z.string(), sha256: z.string(), importedAt: z.string() })),
+  releases: z.array(
+    z.object({
+      id: z.string(),
+      sha256: z.string(),
+      importedAt: z.string(),
+      /** Of its files, where they were counted. */
+      rows: z.number().nullish(),
+    }),
+  ),
 });
 
 export type ListSourcesRow = z.output<typeof row>;

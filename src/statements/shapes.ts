@@ -16,14 +16,16 @@ export const entityProperties = z.object({
   status: z.enum(['ACTIVE', 'DEPRECATED']),
   sources: texts,
   url: z.string().nullish(),
+  color: z.string().nullish(),
+  icon: z.string().nullish(),
   updatedAt: z.string(),
   degree: z.number().nullish(),
   roleCount: z.number().nullish(),
   hotLinks: z.number().nullish(),
 });
 
-/** A link's properties as the store keeps them, without each source's own figures. */
-export const linkProperties = z.object({
+/** A link's properties as the store keeps them; each source's own figures, whose names hold the source's, as they are. */
+export const linkProperties = z.looseObject({
   weight: z.number().nullish(),
   essential: z.boolean().nullish(),
   hot: z.boolean().nullish(),
@@ -63,6 +65,8 @@ export const toEntity = (properties: EntityProperties, kind: Entity['kind']): En
   status: properties.status,
   sources: properties.sources,
   url: properties.url ?? null,
+  color: properties.color ?? null,
+  icon: properties.icon ?? null,
   updatedAt: properties.updatedAt,
   degree: properties.degree ?? 0,
   roleCount: properties.roleCount ?? 0,
@@ -80,6 +84,7 @@ export const toLink = (from: string, name: Relation, to: string, properties: Lin
   timeOfDay: properties.timeOfDay ?? null,
   startMinute: properties.startMinute ?? null,
   order: properties.order ?? null,
+  stored: properties,
 });
 
 /** Columns `entity` and `labels`. */

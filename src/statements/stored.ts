@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relation } from './shapes.ts';
 import { readStatement } from './statement.ts';
 
 /** Properties as they are, since a write compares every one of them. */
@@ -18,9 +19,27 @@ export const storedLinks = readStatement<
   StoredRow
 >('stored_links', indexed);
 
-export const storedAliases = readStatement<{ rows: { index: number; key: string; id: string }[] }, StoredRow>(
-  'stored_aliases',
-  indexed,
+const alias = z.object({ id: z.string(), key: z.string(), properties });
+const link = z.object({ from: z.string(), relation, to: z.string(), properties });
+
+export type StoredAliasRow = z.output<typeof alias>;
+export type StoredLinkRow = z.output<typeof link>;
+
+export const aliasesOf = readStatement<{ ids: string[] }, StoredAliasRow>('aliases_of', alias);
+
+/** In both directions; a link between two of the entities comes twice. */
+export const linksTouching = readStatement<{ ids: string[] }, StoredLinkRow>('links_touching', link);
+
+export const linksFrom = readStatement<{ ids: string[] }, StoredLinkRow>('links_from', link);
+
+export const linksTo = readStatement<
+  { rows: { from: string; relation: string; to: string[] }[] },
+  StoredLinkRow
+>('links_to', link);
+
+export const externalIdsOf = readStatement<{ ids: string[] }, z.output<typeof identity>>(
+  'external_ids_of',
+  identity,
 );
 
 export const identified = readStatement<{ keys: string[] }, z.output<typeof identity>>(

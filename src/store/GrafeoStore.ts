@@ -2,12 +2,25 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 // A named import of this CommonJS module passes under jest and throws under plain Node.
-import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
+import grafeo, {
+  type GrafeoDB,
+  type QueryResult,
+  type Transaction as NativeTransaction,
+} from '@grafeo-db/js';
 import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
-import { grafeoError, isGrafeoConflict, openingError } from './grafeoError.ts';
+import { CommitMark } from './CommitMark.ts';
+import {
+  closingError,
+  grafeoError,
+  isGrafeoConflict,
+  isGrafeoUnwritable,
+  openingError,
+} from './grafeoError.ts';
 import { readVersion, versioned } from './graphVersion.ts';
+import type { LostVersions } from './LostVersions.ts';
+import { otherImport } from './otherImport.ts';
 import { ReadQueue, type ReadLimits } from './ReadQueue.ts';
 import { retry } from './retry.ts';
 import { DEADLINE_MS } from './withDeadline.ts';
@@ -28,12 +41,18 @@ export class GrafeoStore implements Store {
   readonly #reads: ReadQueue;
   /** One writer at a time: two explicit transactions would only fail each other. */
   readonly #writes = pLimit(1);
+  readonly #mark: CommitMark | undefined;
+  #compared: Promise<void> | undefined;
+  #isImporting = false;
+  /** Whether a write has failed on the disk, which its caller was told. */
+  #isUnwritable = false;
   #closed = false;
   /** As read since the last commit: one process has the database open, so that only its own writes raise it. */
   #version: Promise<number> | undefined;
 
-  private constructor(database: GrafeoDB, options: GrafeoOptions) {
+  private constructor({ database, mark }: Opened, options: GrafeoOptions) {
     this.#database = database;
+    this.#mark = mark;
     this.#reads = new ReadQueue({
       deadline: options.deadline ?? DEADLINE_MS,
       // Grafeo runs each read on threads of its own, and bounds none.
@@ -58,7 +77,10 @@ export class GrafeoStore implements Store {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
-    const { version, value } = await this.#change((transaction) => versioned(transaction, work));
+    const { version, value } = await this.#change(
+      (transaction) => versioned(transaction, work),
+      (outcome) => this.#mark?.note(outcome.version),
+    );
     return { version, value };
   }
 
@@ -70,10 +92,50 @@ export class GrafeoStore implements Store {
     return value;
   }
 
-  async #change<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
+  /** Other processes are kept out by the lock on the database's file. */
+  async exclusive<T>(work: () => Promise<T>): Promise<T> {
+    this.#refuseWhenClosed();
+    if (this.#isImporting) throw otherImport();
+    this.#isImporting = true;
+    try {
+      return await work();
+    } finally {
+      this.#isImporting = false;
+    }
+  }
+
+  async lost(): Promise<LostVersions | undefined> {
+    this.#refuseWhenClosed();
+    await this.#compare();
+    return this.#mark?.lost();
+  }
+
+  async forgetLost(): Promise<void> {
+    this.#refuseWhenClosed();
+    await this.#compare();
+    this.#mark?.forgetLost();
+  }
+
+  /** Before the first write, which would note its own version. */
+  #compare(): Promise<void> {
+    const mark = this.#mark;
+    if (!mark) return Promise.resolve();
+    this.#compared ??= readVersion({ read: (...statement) => this.#run(...statement) }).then((version) => {
+      mark.compare(version);
+    });
+    return this.#compared;
+  }
+
+  async #change<O extends Outcome<unknown>>(
+    work: (transaction: Transaction) => Promise<O>,
+    committed?: (outcome: O) => void,
+  ): Promise<O> {
     this.#refuseWhenClosed();
     try {
-      return await this.#writes(() => retry(() => this.#transact(work), isGrafeoConflict));
+      return await this.#writes(async () => {
+        await this.#compare();
+        return retry(() => this.#transact(work, committed), isGrafeoConflict);
+      });
     } catch (error) {
       // What the work itself throws is for its caller, as it is.
       throw isGrafeoConflict(error) ? grafeoError(error) : error;
@@ -96,12 +158,21 @@ export class GrafeoStore implements Store {
     }
   }
 
-  /** Waits for the writer under way, then writes everything to disk. */
+  /**
+   * Waits for the writer under way, then writes everything into one file.
+   *
+   * @throws RolegraphError STORE_UNAVAILABLE where the disk refuses that; the log keeps all that was committed
+   */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     await this.#writes(() => undefined);
-    this.#database.close();
+    this.#mark?.close();
+    try {
+      this.#database.close();
+    } catch (error) {
+      if (!this.#isUnwritable) throw closingError(error);
+    }
   }
 
   /** Grafeo would answer from memory after a close, and lose what is written. */
@@ -110,7 +181,10 @@ export class GrafeoStore implements Store {
   }
 
   /** Commits if the outcome is a change. */
-  async #transact<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
+  async #transact<O extends Outcome<unknown>>(
+    work: (transaction: Transaction) => Promise<O>,
+    committed?: (outcome: O) => void,
+  ): Promise<O> {
     const native = this.#database.beginTransaction();
     const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
       checkParameters(parameters);
@@ -118,15 +192,25 @@ export class GrafeoStore implements Store {
     };
     try {
       const outcome = await work({ read: run, change: run });
-      await called(() => {
-        if (outcome.changed) native.commit();
-        else native.rollback();
-      });
+      if (outcome.changed) await this.#commit(native);
+      else native.rollback();
+      if (outcome.changed) committed?.(outcome);
       return outcome;
     } finally {
       this.#version = undefined;
-      if (native.isActive) native.rollback();
+      rollBack(native);
     }
+  }
+
+  #commit(native: NativeTransaction): Promise<void> {
+    return called(() => {
+      try {
+        native.commit();
+      } catch (error) {
+        this.#isUnwritable ||= isGrafeoUnwritable(error);
+        throw error;
+      }
+    });
   }
 
   /** Outside a transaction. */
@@ -148,16 +232,32 @@ async function called<T>(call: () => T | Promise<T>): Promise<T> {
   }
 }
 
+/** What is still open. A transaction whose commit the disk has refused says that it is, and is not. */
+function rollBack(native: NativeTransaction): void {
+  try {
+    if (native.isActive) native.rollback();
+  } catch {
+    // There is nothing left to roll back.
+  }
+}
+
 const rowsOf = (result: QueryResult): Row[] => result.toArray();
 
-function openDatabase(folder: string | undefined): GrafeoDB {
-  if (folder === undefined) return grafeo.GrafeoDB.create();
+interface Opened {
+  readonly database: GrafeoDB;
+  /** None in memory. */
+  readonly mark?: CommitMark;
+}
+
+function openDatabase(folder: string | undefined): Opened {
+  if (folder === undefined) return { database: grafeo.GrafeoDB.create() };
   const file = path.join(folder, DATABASE);
   try {
     mkdirSync(folder, { recursive: true });
+    const mark = new CommitMark(file);
     const database = existsSync(file) ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
-    return database;
+    return { database, mark };
   } catch (error) {
     throw openingError(error, folder);
   }

@@ -3,7 +3,9 @@ import { RolegraphError } from '../graph/errors.ts';
 import { checkParameters } from './checkParameters.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import { inOneMap } from './inOneMap.ts';
+import type { LostVersions } from './LostVersions.ts';
 import { isNeo4jRetriable, neo4jError } from './neo4jError.ts';
+import { Neo4jImportLock } from './Neo4jImportLock.ts';
 import { ReadQueue } from './ReadQueue.ts';
 import { retry } from './retry.ts';
 import { DEADLINE_MS } from './withDeadline.ts';
@@ -30,25 +32,23 @@ const WRITES = 8;
 /** A Neo4j server, or any cluster of it. */
 export class Neo4jStore implements Store {
   readonly kind = 'NEO4J';
+  readonly #options: Neo4jOptions;
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #deadline: number;
   /** Lets a read after a write of this process see it, on a cluster too. */
   readonly #bookmarks = neo4j.bookmarkManager();
   readonly #reads: ReadQueue;
+  /** While an import runs. */
+  #importLock: Neo4jImportLock | undefined;
   #closed = false;
 
   private constructor(options: Neo4jOptions) {
+    this.#options = options;
     this.#database = options.database;
     this.#deadline = options.deadline ?? DEADLINE_MS;
     this.#reads = new ReadQueue({ deadline: this.#deadline, concurrency: READS, queue: 500 });
-    this.#driver = neo4j.driver(options.uri, credentials(options), {
-      disableLosslessIntegers: true,
-      userAgent: 'rolegraph',
-      connectionTimeout: 1500,
-      connectionAcquisitionTimeout: 2000,
-      maxConnectionPoolSize: READS + WRITES,
-    });
+    this.#driver = driverFor(options, READS + WRITES);
   }
 
   /**
@@ -91,6 +91,35 @@ export class Neo4jStore implements Store {
       value: await work(transaction),
     }));
     return value;
+  }
+
+  async exclusive<T>(work: () => Promise<T>): Promise<T> {
+    this.#refuseWhenClosed();
+    const lock = await this.#takeImportLock();
+    this.#importLock = lock;
+    try {
+      return await work();
+    } finally {
+      this.#importLock = undefined;
+      await lock.release();
+    }
+  }
+
+  async #takeImportLock(): Promise<Neo4jImportLock> {
+    try {
+      return await Neo4jImportLock.take(driverFor(this.#options, 1), this.#database);
+    } catch (error) {
+      throw this.#error(error);
+    }
+  }
+
+  /** The server keeps its own books. */
+  lost(): Promise<LostVersions | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  forgetLost(): Promise<void> {
+    return Promise.resolve();
   }
 
   async #change<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
@@ -136,6 +165,7 @@ export class Neo4jStore implements Store {
         return rowsOf(await native.run(inOneMap(text), { p: toNative(parameters) }));
       };
       const outcome = await work({ read: run, change: run });
+      await this.#importLock?.check();
       if (outcome.changed) await native.commit();
       else await native.rollback();
       return outcome;
@@ -169,6 +199,15 @@ export class Neo4jStore implements Store {
 }
 
 const rowsOf = (result: QueryResult): Row[] => result.records.map((record): Row => record.toObject());
+
+const driverFor = (options: Neo4jOptions, connections: number): Driver =>
+  neo4j.driver(options.uri, credentials(options), {
+    disableLosslessIntegers: true,
+    userAgent: 'rolegraph',
+    connectionTimeout: 1500,
+    connectionAcquisitionTimeout: 2000,
+    maxConnectionPoolSize: connections,
+  });
 
 const credentials = ({ username, password }: Neo4jOptions): AuthToken | undefined =>
   password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);

@@ -1,3 +1,5 @@
+import type { LostVersions } from './LostVersions.ts';
+
 /** A value that every store takes as a parameter: plain data, no cycles. */
 export type Parameter =
   null | boolean | number | string | readonly Parameter[] | { readonly [key: string]: Parameter };
@@ -49,6 +51,16 @@ export interface Store extends Reader {
    * fact changes. The work may run more than once.
    */
   derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs an import, which is the only one on this graph as long as it runs; other writes may come between its own.
+   *
+   * @throws RolegraphError STORE_UNAVAILABLE where another import is under way, or where the store cannot
+   *   vouch any more that this is the only one
+   */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  /** Commits that were acknowledged and are gone, until they are forgotten; only the embedded store can tell. */
+  lost(): Promise<LostVersions | undefined>;
+  forgetLost(): Promise<void>;
   /** Makes constraints and indexes that are missing. */
   applySchema(texts: readonly string[]): Promise<void>;
   /** The number of committed writes so far; 0 for a new store. */

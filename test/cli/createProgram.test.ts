@@ -14,17 +14,50 @@ import { similarQuestion } from '../../src/cli/questions/similar.ts';
 import { transitionQuestion } from '../../src/cli/questions/transition.ts';
 import { run } from './run.ts';
 
-describe('serve and import', () => {
+describe('what serves and what writes', () => {
   test.each([
     [['serve'], ['serve']],
     [['import', 'shipped'], ['importShipped']],
     [
       ['import', 'onet', './db'],
-      ['importOnet', './db', { dryRun: false, strict: false }],
+      ['importSource', 'onet', ['./db'], { dryRun: false, strict: false }],
     ],
     [
-      ['import', 'onet', './db', '--dry-run', '--strict', '--report', 'onet.json'],
-      ['importOnet', './db', { dryRun: true, strict: true, report: 'onet.json' }],
+      ['import', 'onet', './db', './more', '--dry-run', '--strict', '--report', 'onet.json'],
+      ['importSource', 'onet', ['./db', './more'], { dryRun: true, strict: true, report: 'onet.json' }],
+    ],
+    [
+      ['import', 'esco', './v1', '--release', '1.2.1', '--mapping', 'known.yaml'],
+      [
+        'importSource',
+        'esco',
+        ['./v1'],
+        { dryRun: false, strict: false, release: '1.2.1', mapping: 'known.yaml' },
+      ],
+    ],
+    [
+      ['import', 'all', 'onet=./a', 'onet=./b=c', 'esco=./d', 'onet=./e', '--dry-run'],
+      [
+        'importAll',
+        [
+          { name: 'onet', paths: ['./a', './b=c'] },
+          { name: 'esco', paths: ['./d'] },
+          { name: 'onet', paths: ['./e'] },
+        ],
+        { dryRun: true, strict: false },
+      ],
+    ],
+    [
+      ['remove-source', 'onet'],
+      ['removeSource', 'onet', { dryRun: false }],
+    ],
+    [
+      ['remove-source', 'onet', '--dry-run'],
+      ['removeSource', 'onet', { dryRun: true }],
+    ],
+    [
+      ['merge', 'tool:a', 'tool:b'],
+      ['merge', 'tool:a', 'tool:b'],
     ],
   ])('%j', async (args, call) => {
     const { commands, error } = await run(args);
@@ -84,7 +117,10 @@ describe('help', () => {
     [['similar', '--help'], '$ rolegraph similar "Data Scientist"'],
     [['day', '--help'], '$ rolegraph day "Python Developer"'],
     [['extract', '--help'], '$ rolegraph extract cv.txt --toward "Data Scientist"'],
-    [['import', 'onet', '--help'], '$ rolegraph import onet ./db_29_2_text --dry-run'],
+    [['import', 'onet', '--help'], '--mapping <file>'],
+    [['import', 'all', '--help'], '$ rolegraph import all onet=./db_29_2_text esco=./esco'],
+    [['import', 'all', '--help'], 'a source (onet, esco) with a path'],
+    [['import', '--help'], 'esco [options] <path...>'],
     [['help', 'paths'], '--max-hops <n>'],
   ])('%j shows %s', async (args, example) => {
     const { out, err, error } = await run(args);
@@ -95,9 +131,9 @@ describe('help', () => {
 
   test('names every command', async () => {
     const { out } = await run(['--help']);
-    const commands = [...out.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name);
+    const commands = [...out.matchAll(/^ {2}([a-z-]+) .*/gm)].map(([, name]) => name);
     const questions = QUESTIONS.map(([[name]]) => name);
-    expect(commands).toEqual(['serve', 'import', ...questions, 'help']);
+    expect(commands).toEqual(['serve', 'import', 'remove-source', 'merge', ...questions, 'help']);
   });
 });
 
@@ -109,7 +145,13 @@ describe('wrong usage says what is wrong, asks nothing, and points at the help',
     [['connectors'], "error: missing required argument 'entities'"],
     [['paths', 'A'], "error: missing required argument 'to'"],
     [['paths', 'A', 'B', 'C'], "error: too many arguments for 'paths'. Expected 2 arguments but got 3."],
-    [['import', 'onet'], "error: missing required argument 'folder'"],
+    [['import', 'onet'], "error: missing required argument 'path'"],
+    [['import', 'nosuch', './db'], "error: unknown command 'nosuch'"],
+    [['import', 'all', './db'], 'It must be source=path, such as onet=./db_29_2_text.'],
+    [['import', 'all', '=./db'], 'It must be source=path, such as onet=./db_29_2_text.'],
+    [['import', 'all'], "error: missing required argument 'source=path'"],
+    [['merge', 'tool:a'], "error: missing required argument 'into'"],
+    [['remove-source'], "error: missing required argument 'source'"],
     [['search'], "error: missing required argument 'text'"],
     [['extract'], "error: missing required argument 'file'"],
     [['next'], "error: missing required argument 'have'"],

@@ -1,11 +1,16 @@
 import type { Answer } from '../../src/cli/ask.ts';
-import type { Commands, ImportOptions } from '../../src/cli/createProgram.ts';
+import type { Commands } from '../../src/cli/createProgram.ts';
+import type { ImportGroup, ImportOptions, ImportSource } from '../../src/cli/imports.ts';
 
 /** Commands that do nothing but remember what they were called with; every question gets the same answer. */
 export class FakeCommands implements Commands {
   readonly calls: unknown[][] = [];
   readonly asked: { url: string | undefined; document: string; variables: Record<string, unknown> }[] = [];
   readonly columns: number | undefined;
+  readonly importSources: readonly ImportSource[] = [
+    { name: 'onet', title: 'The tables of O*NET.', path: 'folders with the tables' },
+    { name: 'esco', title: 'The tables of ESCO.', path: 'folders with the tables' },
+  ];
   printed = '';
   readonly #answer: Answer;
 
@@ -24,8 +29,23 @@ export class FakeCommands implements Commands {
     return Promise.resolve();
   }
 
-  importOnet(folder: string, options: ImportOptions): Promise<void> {
-    this.calls.push(['importOnet', folder, options]);
+  importSource(name: string, paths: readonly string[], options: ImportOptions): Promise<void> {
+    this.calls.push(['importSource', name, paths, options]);
+    return Promise.resolve();
+  }
+
+  importAll(groups: readonly ImportGroup[], options: ImportOptions): Promise<void> {
+    this.calls.push(['importAll', groups, options]);
+    return Promise.resolve();
+  }
+
+  removeSource(source: string, options: { readonly dryRun: boolean }): Promise<void> {
+    this.calls.push(['removeSource', source, options]);
+    return Promise.resolve();
+  }
+
+  merge(from: string, into: string): Promise<void> {
+    this.calls.push(['merge', from, into]);
     return Promise.resolve();
   }
 

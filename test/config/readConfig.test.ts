@@ -19,7 +19,11 @@ const DEFAULTS = {
   neo4j: undefined,
   folder: path.resolve('var'),
   sandbox: true,
+  auth: undefined,
 };
+
+/** Of 32 bytes: some letters have two. */
+const SECRET = 'é'.repeat(10) + 'x'.repeat(12);
 
 describe('readConfig', () => {
   test('has a default for everything', () => {
@@ -88,9 +92,27 @@ describe('readConfig', () => {
   });
 
   test('is frozen', () => {
-    const config = readConfig({ NEO4J_URI: 'bolt://localhost' });
+    const config = readConfig({ NEO4J_URI: 'bolt://localhost', JWT_SECRET: SECRET });
     expect(Object.isFrozen(config)).toBe(true);
     expect(Object.isFrozen(config.neo4j)).toBe(true);
+    expect(Object.isFrozen(config.auth)).toBe(true);
+  });
+
+  test('reads how tokens are checked, by a secret or by published keys', () => {
+    expect(readConfig({ JWT_SECRET: SECRET }).auth).toEqual({ keys: { secret: SECRET } });
+    const jwksUrl = 'https://login.example.org/.well-known/jwks.json';
+    const environment = {
+      JWT_SECRET: '',
+      JWT_JWKS_URL: jwksUrl,
+      JWT_ISSUER: 'https://login.example.org/',
+      JWT_AUDIENCE: 'rolegraph',
+    };
+    expect(readConfig(environment).auth).toEqual({
+      keys: { jwksUrl },
+      issuer: 'https://login.example.org/',
+      audience: 'rolegraph',
+    });
+    expect(readConfig({ JWT_ISSUER: 'https://login.example.org/', JWT_AUDIENCE: 'x' }).auth).toBeUndefined();
   });
 });
 
@@ -113,6 +135,7 @@ describe('the sandbox is on by default where only this machine can ask', () => {
   });
 });
 
+const ADDRESS = 'an http or https address, without user and password';
 const NEO4J =
   'an address such as neo4j://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc), without user and password';
 
@@ -132,6 +155,17 @@ describe('a wrong value is refused with a line of its own', () => {
     [{ NEO4J_DATABASE: '1' }, 'NEO4J_DATABASE: "1" is not the name of a database.'],
     [{ SANDBOX: 'yes' }, 'SANDBOX: "yes" is not true or false.'],
     [{ SANDBOX: 'TRUE' }, 'SANDBOX: "TRUE" is not true or false.'],
+    [{ JWT_JWKS_URL: 'login.example.org' }, `JWT_JWKS_URL: "login.example.org" is not ${ADDRESS}.`],
+    [{ JWT_JWKS_URL: 'file:///keys.json' }, `JWT_JWKS_URL: "file:///keys.json" is not ${ADDRESS}.`],
+    [{ JWT_JWKS_URL: 'https://me:pw@host/' }, `JWT_JWKS_URL: "https://…@host/" is not ${ADDRESS}.`],
+    [
+      { JWT_SECRET: 'x'.repeat(31) },
+      'JWT_SECRET: it has fewer than 32 bytes. Make one with: openssl rand -base64 32',
+    ],
+    [
+      { JWT_SECRET: SECRET, JWT_JWKS_URL: 'https://login.example.org/keys' },
+      'JWT_SECRET and JWT_JWKS_URL: both are set. Set the one that tokens are checked with.',
+    ],
   ])('%j', (environment, line) => {
     expect(problemsOf(environment)).toEqual([line]);
   });
@@ -150,6 +184,8 @@ describe('a wrong value is refused with a line of its own', () => {
     { NEO4J_URI: 'bolt://neo4j:hunter2@localhost', NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'hunter2' },
     { NEO4J_URI: 'http://neo4j:hunter2@localhost' },
     { NEO4J_URI: 'http://neo4j:hun/ter@hunter2@localhost' },
+    { JWT_SECRET: 'hunter2' },
+    { JWT_SECRET: 'hunter2'.repeat(5), JWT_JWKS_URL: 'https://login.example.org/keys' },
   ])('without the password: %#', (environment) => {
     const problems = problemsOf(environment);
     expect(problems).toHaveLength(1);

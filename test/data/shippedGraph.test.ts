@@ -6,7 +6,7 @@ import { fold } from '../../src/graph/fold.ts';
 import { KINDS, kindOfId, labelOf, type Kind } from '../../src/graph/kind.ts';
 import { relationAllows, RELATIONS, type Relation } from '../../src/graph/relation.ts';
 import { dataFile } from '../../src/importers/dataFile.ts';
-import { linkKey, type EntityFact, type LinkFact } from '../../src/importers/facts.ts';
+import { linkKey, type NamedFact, type LinkFact } from '../../src/facts/facts.ts';
 import { readDataFile, readShippedGraph, SHIPPED_SOURCES } from '../../src/importers/shippedGraph.ts';
 import { sourceRecord } from '../../src/importers/sources.ts';
 
@@ -21,7 +21,7 @@ const curated = factsOf('curated');
 const article = factsOf('article');
 
 /** Every entity once; where both sources have it, the curated one, which leads. */
-const entities = new Map<string, EntityFact>(
+const entities = new Map<string, NamedFact>(
   [...article.entities, ...curated.entities].map((entity) => [entity.id, entity]),
 );
 const links = new Map<string, LinkFact>([...article.links, ...curated.links].map((link) => [linkKey(link), link]));
@@ -34,7 +34,7 @@ const linkedTo = (from: string, relation: Relation, kind: Kind): number =>
     (link) => link.from === from && link.relation === relation && kindOfId(link.to) === kind,
   ).length;
 
-const strongNames = ({ name, aliases = [] }: EntityFact): string[] => [
+const strongNames = ({ name, aliases = [] }: NamedFact): string[] => [
   name,
   ...aliases.filter(({ kind }) => kind === 'STRONG').map((alias) => alias.name),
 ];
@@ -167,9 +167,9 @@ describe('the entities of the shipped graph', () => {
   });
 
   test('are described in the curated source, and tools and frameworks have a category', () => {
-    expect(curated.entities.filter(({ description }) => description === undefined).map(({ id }) => id)).toEqual([]);
+    expect(curated.entities.filter(({ description }) => typeof description !== 'string').map(({ id }) => id)).toEqual([]);
     const plain = [...entities.values()].filter(
-      ({ kind, category }) => (kind === 'TOOL' || kind === 'FRAMEWORK') && category === undefined,
+      ({ kind, category }) => (kind === 'TOOL' || kind === 'FRAMEWORK') && typeof category !== 'string',
     );
     expect(plain.map(({ id }) => id)).toEqual([]);
   });

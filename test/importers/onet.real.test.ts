@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { importOnet } from '../../src/importers/importOnet.ts';
+import { onet } from '../../src/importers/importOnet.ts';
 import { importShipped } from '../../src/importers/importShipped.ts';
 import type { ImportReport } from '../../src/importers/importReport.ts';
+import { runImport } from '../../src/importers/runImport.ts';
 import { resolveRefs } from '../../src/statements/resolveRefs.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { storeWith } from './onetStore.ts';
+import { identities } from './realStore.ts';
 
 const SHARED = process.env['ROLEGRAPH_SHARED'];
 if (SHARED === undefined) {
@@ -25,18 +27,9 @@ const rowsOf = (file: string): string[][] =>
 const codesAndExamples = (): [string, string][] =>
   rowsOf('onet/Technology Skills.txt').map(([code = '', example = '']) => [code, example]);
 
-/** External id → id of the entity. */
-async function identities(store: Store, prefix: string): Promise<Map<string, string>> {
+async function onetLinks(store: Store, relation: string): Promise<Set<string>> {
   const rows = await store.read(
-    'MATCH (x:ExternalId)-[:IDENTIFIES]->(e:Entity) WHERE x.key STARTS WITH $prefix RETURN x.key AS key, e.id AS id',
-    { prefix },
-  );
-  return new Map(rows.map((row) => [String(row['key']), String(row['id'])]));
-}
-
-async function onetLinks(store: Store): Promise<Set<string>> {
-  const rows = await store.read(
-    `MATCH (a:Role)-[r:USES]->(b:Entity) WHERE 'onet' IN r.sources RETURN a.id AS start, b.id AS end`,
+    `MATCH (a:Role)-[r:${relation}]->(b:Entity) WHERE 'onet' IN r.sources RETURN a.id AS start, b.id AS end`,
     {},
   );
   return new Set(rows.map((row) => `${String(row['start'])} ${String(row['end'])}`));
@@ -61,7 +54,7 @@ const staleDegrees = (store: Store) =>
     beforeAll(async () => {
       store = await storeWith();
       await importShipped(store);
-      first = await importOnet(store, folder);
+      first = await runImport(store, onet, [folder]);
     }, 120_000);
 
     afterAll(() => store.close());
@@ -85,7 +78,7 @@ const staleDegrees = (store: Store) =>
         return `${ids.get(`onet:${code}`)} ${ids.get(`onet:tech/${example}`)}`;
       });
       expect(new Set(pairs.map((pair) => pair.join('\t'))).size).toBe(32435);
-      expect(await onetLinks(store)).toEqual(new Set(wanted));
+      expect(await onetLinks(store, 'USES')).toEqual(new Set(wanted));
       const links = first.files[1]?.links;
       expect((links?.created ?? 0) + (links?.updated ?? 0) + (links?.merged ?? 0)).toBe(32435);
     });
@@ -142,9 +135,78 @@ const staleDegrees = (store: Store) =>
 
     test('a second run changes nothing', async () => {
       const version = await store.version();
-      const again = await importOnet(store, folder);
+      const again = await runImport(store, onet, [folder]);
       expect(again.changed).toBe(false);
       expect(await store.version()).toBe(version);
     }, 60_000);
+
+    describe('and four more tables of 29.2', () => {
+      let more: ImportReport;
+      const later = path.join(SHARED ?? '', 'data/onet-29.2');
+      const TABLES = [
+        'Alternate Titles.txt',
+        'Task Statements.txt',
+        'Emerging Tasks.txt',
+        'Related Occupations.txt',
+      ];
+
+      beforeAll(async () => {
+        more = await runImport(store, onet, [later]);
+      }, 300_000);
+
+      test('every row of a known occupation is taken, under the name of the release', () => {
+        expect(more.release).toBe('onet@29.2');
+        expect(more.files.map(({ file, rows }) => [file, rows])).toEqual(
+          TABLES.map((file) => [file, rowsOf(`data/onet-29.2/${file}`).length]),
+        );
+        expect(more.files.map(({ rows }) => rows)).toEqual([56560, 18796, 240, 18460]);
+        expect(more.refused).toEqual({ total: 0, rows: [] });
+      });
+
+      test('18,796 tasks are known by their numbers, and those of the same words are one activity', async () => {
+        const tasks = await identities(store, 'onet:task/');
+        expect(tasks.size).toBe(18796);
+        const rows = rowsOf('data/onet-29.2/Task Statements.txt');
+        const words = new Map(rows.map(([, id = '', task = '']) => [task, tasks.get(`onet:task/${id}`)]));
+        const apart = rows.filter(
+          ([, id = '', task = '']) => words.get(task) !== tasks.get(`onet:task/${id}`),
+        );
+        expect(apart).toEqual([]);
+        expect(words.size).toBeLessThan(18796);
+      });
+
+      test('every occupation performs its tasks', async () => {
+        const ids = await identities(store, 'onet:');
+        const wanted = rowsOf('data/onet-29.2/Task Statements.txt').map(
+          ([code = '', id = '']) => `${ids.get(`onet:${code}`)} ${ids.get(`onet:task/${id}`)}`,
+        );
+        const stored = await onetLinks(store, 'PERFORMS');
+        expect(wanted.filter((link) => !stored.has(link))).toEqual([]);
+        const tasks = more.files[1]?.links;
+        expect((tasks?.created ?? 0) + (tasks?.updated ?? 0) + (tasks?.merged ?? 0)).toBe(18796);
+      });
+
+      test('18,460 rows of related occupations are links between their roles', async () => {
+        const ids = await identities(store, 'onet:');
+        const rows = rowsOf('data/onet-29.2/Related Occupations.txt');
+        expect(rows).toHaveLength(18460);
+        const wanted = rows.map(
+          ([code = '', related = '']) => `${ids.get(`onet:${code}`)} ${ids.get(`onet:${related}`)}`,
+        );
+        const ofTwo = wanted.filter((link) => new Set(link.split(' ')).size === 2);
+        expect(await onetLinks(store, 'RELATED_TO')).toEqual(new Set(ofTwo));
+      });
+
+      test('degrees are true', async () => {
+        expect(await staleDegrees(store)).toEqual([]);
+      }, 60_000);
+
+      test('a second run changes nothing', async () => {
+        const version = await store.version();
+        const again = await runImport(store, onet, [later]);
+        expect(again.changed).toBe(false);
+        expect(await store.version()).toBe(version);
+      }, 300_000);
+    });
   },
 );

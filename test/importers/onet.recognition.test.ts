@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { formatReport } from '../../src/importers/formatReport.ts';
-import { importOnet } from '../../src/importers/importOnet.ts';
+import { onet } from '../../src/importers/importOnet.ts';
+import { runImport } from '../../src/importers/runImport.ts';
 import { onetFolder, removeFolders } from './onetFolder.ts';
 import { entity, idOf, storeWith } from './onetStore.ts';
 
@@ -22,15 +23,22 @@ test('a name in another form is recognised, and then is an alias', async () => {
       (example) => `15-1252.00\t${example}\t1\tBackup or archival software\tN\tN`,
     ),
   });
-  const report = await importOnet(store, folder);
+  const report = await runImport(store, onet, [folder]);
   expect(report.merged).toEqual([
     {
+      key: 'onet:15-1252.00',
       name: 'Software Developers',
       id: 'role:software-developer',
       as: 'Software Developer',
       how: 'NORMALISED',
     },
-    { name: 'Symantec NetBackup', id: 'tool:netbackup', as: 'NetBackup', how: 'VENDOR' },
+    {
+      key: 'onet:tech/Symantec NetBackup',
+      name: 'Symantec NetBackup',
+      id: 'tool:netbackup',
+      as: 'NetBackup',
+      how: 'VENDOR',
+    },
   ]);
   expect(await entity(store, 'role:software-developer')).toMatchObject({
     aliases: ['Software Developers'],
@@ -38,6 +46,7 @@ test('a name in another form is recognised, and then is an alias', async () => {
   expect(await entity(store, 'tool:netbackup')).toMatchObject({ aliases: ['Symantec NetBackup'] });
   expect(report.doubtful).toEqual([
     {
+      key: 'onet:tech/Siemens NX',
       name: 'Siemens NX',
       id: 'tool:siemens-nx',
       why: 'Nx has that name, but it is not known as one of Siemens',
@@ -47,7 +56,7 @@ test('a name in another form is recognised, and then is an alias', async () => {
   expect(formatReport(report)).toContain(
     'Symantec NetBackup is tool:netbackup, NetBackup, by its name behind the maker',
   );
-  expect((await importOnet(store, folder)).changed).toBe(false);
+  expect((await runImport(store, onet, [folder])).changed).toBe(false);
 });
 
 test('two occupations that are known to be two stay apart, though the names of one entity mean both', async () => {
@@ -62,7 +71,7 @@ test('two occupations that are known to be two stay apart, though the names of o
   const folder = onetFolder({
     'Occupation Data.txt': [DEVELOPERS, '15-1251.00\tComputer Programmers\tWrite code.'],
   });
-  await importOnet(store, folder);
+  await runImport(store, onet, [folder]);
   expect(await idOf(store, 'onet:15-1252.00')).toBe('role:software-developer');
   expect(await idOf(store, 'onet:15-1251.00')).toBe('role:computer-programmers');
 });

@@ -10,6 +10,11 @@ export const HEADERS = {
     'O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand',
   'Sample of Reported Titles.txt': 'O*NET-SOC Code\tReported Job Title\tShown in My Next Move',
   'Alternate Titles.txt': 'O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)',
+  'Task Statements.txt':
+    'O*NET-SOC Code\tTask ID\tTask\tTask Type\tIncumbents Responding\tDate\tDomain Source',
+  'Emerging Tasks.txt':
+    'O*NET-SOC Code\tTask\tCategory\tOriginal Task ID\tOriginal Task\tDate\tDomain Source',
+  'Related Occupations.txt': 'O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex',
 } as const;
 
 export type Tables = Partial<Record<keyof typeof HEADERS, readonly (string | Buffer)[]>>;

@@ -1,5 +1,5 @@
-import { applyFacts } from '../../src/importers/applyFacts.ts';
-import type { EntityFact } from '../../src/importers/facts.ts';
+import { applyFacts } from '../../src/facts/applyFacts.ts';
+import type { EntityFact } from '../../src/facts/facts.ts';
 import { entitiesById } from '../../src/statements/entitiesById.ts';
 import { identified, storedLinks } from '../../src/statements/stored.ts';
 import { cypherText } from '../../src/store/cypherText.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EntityFact } from '../../src/importers/facts.ts';
+import type { EntityFact } from '../../src/facts/facts.ts';
 import { recognise, type Recognition, type Sighting } from '../../src/importers/recognise.ts';
 import { CountingStore } from '../support/countingStore.ts';
 import { storeWith } from './onetStore.ts';

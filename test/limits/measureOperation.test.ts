@@ -67,6 +67,41 @@ describe('the cost of an operation', () => {
       '{ extract(text: "…") { mentions { entity { id } } entities { id } } }',
       5000 + 1 + 5000 * 2 + 1000,
     ],
+    [
+      'a change, by its items and what comes back of them',
+      'mutation { upsertEntities(input: [{ id: "a" }, { id: "b" }, { id: "c" }]) { version entities { id links { edges { cursor } } } } }',
+      100 + 3 * 20 + 3 * (1 + 20),
+    ],
+    [
+      'a change of one item that is no list',
+      'mutation { removeEntities(refs: "a") { entities { id } } }',
+      100 + 20 + 1,
+    ],
+    [
+      'a merge, which gives both',
+      'mutation { mergeEntities(from: "a", into: "b") { entities { id } } }',
+      100 + 2 * 500 + 2,
+    ],
+    [
+      'changes one after the other',
+      `mutation {
+        a: upsertLinks(input: [{ from: "a" }]) { ...links }
+        b: removeLinks(input: [{ from: "a" }, { from: "b" }]) { ...links }
+      }
+      fragment links on LinksChange { links { from { id } to { id } } }`,
+      100 + 20 + (1 + 2) + (100 + 2 * 20 + 2 * (1 + 2)),
+    ],
+    [
+      'links with who says so, which is read with them',
+      '{ tool(ref: "Git") { links(first: 10) { edges { provenance { figure source { name licence } } } } } }',
+      1 + 10 * (1 + 3),
+    ],
+    ['a page of changes', '{ graph { changes(first: 10) { edges { node { entity { id } } } } } }', 1 + 50 + 10 * 2],
+    [
+      'sources in releases in sources, which go round',
+      '{ graph { sources { releases { source { releases { source { releases { id } } } } } } } }',
+      1 + 12 * (1 + 20 * (1 + 20 * (1 + 20))),
+    ],
     ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
   ])('%s', (_, text, cost) => {
     expect(costOf(text)).toBe(cost);
@@ -85,6 +120,14 @@ describe('the cost of an operation', () => {
     expect(costOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] })).toBe(3);
     expect(costOf('query ($ids: [ID!]! = ["a", "b", "c"]) { nodes(ids: $ids) { id } }')).toBe(3);
     expect(costOf('query ($id: ID!) { nodes(ids: [$id, "b"]) { id } }', { id: 'a' })).toBe(2);
+  });
+
+  test('is the same for the items of a change by a literal and by a variable', () => {
+    const size = '{ entities { id } }';
+    const input = [{ id: 'a' }, { id: 'b' }];
+    expect(
+      costOf(`mutation ($all: [EntityInput!]!) { upsertEntities(input: $all) ${size} }`, { all: input }),
+    ).toBe(costOf(`mutation { upsertEntities(input: [{ id: "a" }, { id: "b" }]) ${size} }`));
   });
 
   test('of a page whose size is null or missing is that of the default', () => {

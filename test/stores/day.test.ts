@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { kindOfId } from '../../src/graph/kind.ts';
-import { applyFacts } from '../../src/importers/applyFacts.ts';
-import type { LinkFact } from '../../src/importers/facts.ts';
+import { applyFacts } from '../../src/facts/applyFacts.ts';
+import type { LinkFact } from '../../src/facts/facts.ts';
 import type { Relation } from '../../src/graph/relation.ts';
 import { upsertEntities } from '../../src/statements/upsert.ts';
 import type { Store } from '../../src/store/Store.ts';

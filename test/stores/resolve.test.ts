@@ -6,8 +6,8 @@ import { fold } from '../../src/graph/fold.ts';
 import { KINDS, type Kind } from '../../src/graph/kind.ts';
 import { furtherForms } from '../../src/graph/recognition/forms.ts';
 import { vocabulary } from '../../src/graph/recognition/vocabulary.ts';
-import { applyFacts } from '../../src/importers/applyFacts.ts';
-import type { EntityFact } from '../../src/importers/facts.ts';
+import { applyFacts } from '../../src/facts/applyFacts.ts';
+import type { NamedFact } from '../../src/facts/facts.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../support/ask.ts';
 import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** The store with these entities and nothing else; those named are out of use. */
-async function holding(entities: readonly EntityFact[], deprecated: readonly string[] = []): Promise<void> {
+async function holding(entities: readonly NamedFact[], deprecated: readonly string[] = []): Promise<void> {
   await clear(store);
   await store.write(async (transaction) => {
     await applyFacts(transaction, { entities, links: [] }, 'curated', NOW);
@@ -142,7 +142,7 @@ describe('a name is resolved', () => {
 class Twin {
   readonly #graph = new MultiDirectedGraph<{ kind?: Kind; isActive?: boolean }, { as: string }>();
 
-  constructor(entities: readonly EntityFact[], deprecated: readonly string[]) {
+  constructor(entities: readonly NamedFact[], deprecated: readonly string[]) {
     for (const { id, kind, name, aliases = [], externalIds = [] } of entities) {
       this.#graph.addNode(id, { kind, isActive: !deprecated.includes(id) });
       this.#lead('ID', id, id);
@@ -210,7 +210,7 @@ const POOL = [
   'Access',
 ];
 
-const entities: fc.Arbitrary<EntityFact[]> = fc
+const entities: fc.Arbitrary<NamedFact[]> = fc
   .array(
     fc.record({
       kind: fc.constantFrom<Kind[]>('TOOL', 'FRAMEWORK', 'SKILL', 'ROLE'),

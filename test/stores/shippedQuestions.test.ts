@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { linkKey, type EntityFact, type LinkFact } from '../../src/importers/facts.ts';
+import { linkKey, type EntityFact, type LinkFact } from '../../src/facts/facts.ts';
 import { importShipped } from '../../src/importers/importShipped.ts';
 import { readShippedGraph } from '../../src/importers/shippedGraph.ts';
 import { createLoaders } from '../../src/loaders/createLoaders.ts';

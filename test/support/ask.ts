@@ -1,7 +1,10 @@
 import { graphql, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { RolegraphError } from '../../src/graph/errors.ts';
+import type { Viewer } from '../../src/graph/viewer.ts';
 import { formatError } from '../../src/http/formatError.ts';
 import { createLoaders } from '../../src/loaders/createLoaders.ts';
 import { Memory } from '../../src/loaders/Memory.ts';
+import { createContext } from '../../src/resolvers/context.ts';
 import { createSchema } from '../../src/resolvers/createSchema.ts';
 import type { Store } from '../../src/store/Store.ts';
 
@@ -12,12 +15,17 @@ export interface Answer {
 
 export type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-/** Asks a store as the server does: by the schema, with loaders of its own for each question. */
-export function askOf(store: Store): Ask {
+export const ADA: Viewer = { subject: 'ada', scopes: ['curator'] };
+
+/** Asks a store as the server does: by the schema, with loaders of its own for each question; without a viewer, as nobody. */
+export function askOf(store: Store, viewer?: Viewer): Ask {
   const schema = createSchema();
   const memory = new Memory(store);
   return async (source, variableValues = {}) => {
-    const contextValue = { loaders: createLoaders(store, memory) };
+    const contextValue = createContext(
+      () => createLoaders(store, memory),
+      () => seen(viewer),
+    );
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
     const shown = errors?.map((error) => formatError(error.toJSON(), error, () => undefined));
     return plain({
@@ -26,6 +34,9 @@ export function askOf(store: Store): Ask {
     });
   };
 }
+
+const seen = (viewer: Viewer | undefined): Promise<Viewer> =>
+  viewer ? Promise.resolve(viewer) : Promise.reject(new RolegraphError('UNAUTHENTICATED', 'Who are you?'));
 
 /** As it would arrive: no undefined fields, no objects without a prototype. */
 const plain = (answer: Answer): Answer => JSON.parse(JSON.stringify(answer)) as Answer;

@@ -1,3 +1,4 @@
+import type { LostVersions } from '../../src/store/LostVersions.ts';
 import type { Committed, Outcome, Parameters, Row, Store, Transaction } from '../../src/store/Store.ts';
 
 /** A store that remembers the statements which it was asked to read. */
@@ -38,6 +39,18 @@ export class CountingStore implements Store {
   derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.derives += 1;
     return this.#store.derive(work);
+  }
+
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    return this.#store.exclusive(work);
+  }
+
+  lost(): Promise<LostVersions | undefined> {
+    return this.#store.lost();
+  }
+
+  forgetLost(): Promise<void> {
+    return this.#store.forgetLost();
   }
 
   applySchema(texts: readonly string[]): Promise<void> {

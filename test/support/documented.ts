@@ -40,7 +40,11 @@ export async function printedBy(command: string, ask: Ask): Promise<string> {
   const commands: Commands = {
     serve: no,
     importShipped: no,
-    importOnet: no,
+    importSources: [],
+    importSource: no,
+    importAll: no,
+    removeSource: no,
+    merge: no,
     withAsk: (_, use) => use(ask),
     print: (text) => {
       printed.push(text);

@@ -1,16 +1,16 @@
 import { kindOfId } from '../../src/graph/kind.ts';
 import { relationNamed } from '../../src/graph/relation.ts';
 import type { DataFile } from '../../src/importers/dataFile.ts';
-import type { AliasFact, EntityFact, Facts, LinkFact } from '../../src/importers/facts.ts';
+import type { AliasFact, Facts, LinkFact, NamedFact } from '../../src/facts/facts.ts';
 import { readLinkValue } from '../../src/importers/linkValue.ts';
 
 /** What a data file says, as the facts that an importer writes. */
-export const factsOf = ({ entities = {}, links = {} }: DataFile): Facts => ({
+export const factsOf = ({ entities = {}, links = {} }: DataFile): Facts & { entities: NamedFact[] } => ({
   entities: Object.entries(entities).map(([id, entity]) => entityFact(id, entity)),
   links: Object.entries(links).flatMap(([from, relations]) => linkFacts(from, relations)),
 });
 
-function entityFact(id: string, entity: NonNullable<DataFile['entities']>[string]): EntityFact {
+function entityFact(id: string, entity: NonNullable<DataFile['entities']>[string]): NamedFact {
   const kind = kindOfId(id);
   if (!kind) throw new Error(`${id} names no kind`);
   const { aliases = [], looseAliases = [], ...said } = entity;

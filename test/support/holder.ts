@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const SCRIPT = fileURLToPath(new URL('holdStore.ts', import.meta.url));
 
-/** Another process that has an embedded store open. */
+/** Another process that has a store, or the right to import into one. */
 export interface Holder {
-  /** It closes the store and ends. */
+  /** It closes everything and ends. */
   release(): Promise<void>;
   /** It ends at once, without closing anything. */
   kill(): Promise<void>;
@@ -21,8 +20,14 @@ export function endHolders(): void {
 }
 
 /** Starts a process that opens the store in this folder and writes the entity `tool:held` to it. */
-export async function holdStore(folder: string): Promise<Holder> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, folder], {
+export const holdStore = (folder: string): Promise<Holder> => hold('holdStore.ts', [folder]);
+
+/** Starts a process that begins an import into the Neo4j of this run. */
+export const holdImport = (): Promise<Holder> => hold('holdImport.ts', []);
+
+async function hold(script: string, args: readonly string[]): Promise<Holder> {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -44,7 +49,7 @@ export async function holdStore(folder: string): Promise<Holder> {
 async function opened(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   const told = child.stdout ? once(child.stdout, 'data') : Promise.reject(new Error('no output'));
   const early = ended.then(() => {
-    throw new Error('The other process ended before it had opened the store.');
+    throw new Error('The other process ended before it had what it was to hold.');
   });
   early.catch(() => undefined);
   await Promise.race([told, early]);

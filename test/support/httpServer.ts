@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type ServerOptions } from '../../src/http/createServer.ts';
-import { createLoaders, type Loaders } from '../../src/loaders/createLoaders.ts';
+import { createLoaders } from '../../src/loaders/createLoaders.ts';
 import { Memory } from '../../src/loaders/Memory.ts';
+import { createContext, type Context } from '../../src/resolvers/context.ts';
 import { createSchema } from '../../src/resolvers/createSchema.ts';
 import type { Store } from '../../src/store/Store.ts';
 
-type Options = ServerOptions<{ loaders: Loaders }>;
+type Options = ServerOptions<Pick<Context, 'loaders'>>;
 
 /** A server over a store, not listening, that keeps what it logs. */
 export async function serverOver(
@@ -16,7 +17,7 @@ export async function serverOver(
   const memory = new Memory(store);
   const app = await createServer({
     schema: createSchema(),
-    context: () => ({ loaders: createLoaders(store, memory) }),
+    context: (viewer) => createContext(() => createLoaders(store, memory), viewer),
     ready: () => store.version(),
     sandbox: true,
     firstDocument: '{ graph { version } }',

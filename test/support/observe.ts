@@ -24,6 +24,9 @@ export const observed = (store: Store): Store => ({
     return store.write((transaction) => work(observedTransaction(transaction)));
   },
   derive: (work) => store.derive((transaction) => work(observedTransaction(transaction))),
+  exclusive: (work) => store.exclusive(work),
+  lost: () => store.lost(),
+  forgetLost: () => store.forgetLost(),
   applySchema: (texts) => store.applySchema(texts.map(seen)),
   version: () => store.version(),
   close: () => store.close(),

@@ -1,6 +1,6 @@
 import { kindOfId } from '../../src/graph/kind.ts';
-import { applyFacts } from '../../src/importers/applyFacts.ts';
-import type { Facts } from '../../src/importers/facts.ts';
+import { applyFacts } from '../../src/facts/applyFacts.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { upsertEntities } from '../../src/statements/upsert.ts';
 import type { Store } from '../../src/store/Store.ts';
 

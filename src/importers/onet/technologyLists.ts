@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { distinctNames } from '../../graph/recognition/vocabulary.ts';
-import { ONET } from './run.ts';
+import { ONET } from './keys.ts';
 
 /** What rolegraph knows of O*NET's technologies beyond the tables. */
 export interface TechnologyLists {

@@ -260,6 +260,42 @@ const REFUSED: Record<string, Misuse> = {
     ask: '{ extract(text: "Git") { coverage(have: []) { missing(first: 0) { gain } } } }',
     message: 'first: 0 is out of range. Ask for 1 to 1000.',
   },
+  'no changes': {
+    ask: '{ graph { changes(first: 0) { totalCount } } }',
+    message: 'first: 0 is out of range. Ask for 1 to 200.',
+  },
+  '201 changes': {
+    ask: '{ graph { changes(first: 201) { totalCount } } }',
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+  },
+  'changes since before the start': {
+    ask: '{ graph { changes(since: -1) { totalCount } } }',
+    message: 'since: -1 is out of range. Ask for 0 to 2147483647.',
+  },
+  'changes after a cursor of another list': {
+    ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
+    variables: { after: Buffer.from('["SIMILAR",1,"a"]').toString('base64url') },
+    message:
+      'after: "WyJTSU1JTEFSIiwxLCJhIl0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+  },
+  'changes after a write that this graph has not seen': {
+    ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
+    variables: { after: Buffer.from('["CHANGES",9,9,0]').toString('base64url') },
+    message:
+      'after: "WyJDSEFOR0VTIiw5LDksMF0" is a place in another history than this graph\'s. Begin again, with since or from the start.',
+  },
+  'changes after more than a write of this graph has changed': {
+    ask: 'query ($after: String) { graph { changes(after: $after, since: 1) { totalCount } } }',
+    variables: { after: Buffer.from('["CHANGES",2,2,6]').toString('base64url') },
+    message:
+      'after: "WyJDSEFOR0VTIiwyLDIsNl0" is a place in another history than this graph\'s. Begin again, with since or from the start.',
+  },
+  'changes after half a change': {
+    ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
+    variables: { after: Buffer.from('["CHANGES",2,2,0.5]').toString('base64url') },
+    message:
+      'after: "WyJDSEFOR0VTIiwyLDIsMC41XQ" is a place in another history than this graph\'s. Begin again, with since or from the start.',
+  },
   '1001 things that similar tools share': {
     ask: '{ tool(ref: "PostgreSQL") { similar(first: 1) { edges { shared(first: 1001) { id } } } } }',
     message: 'first: 1001 is out of range. Ask for 1 to 1000.',

@@ -53,6 +53,11 @@ const QUESTIONS: Record<string, string> = {
   'a search': `query ($first: Int, $after: String) {
     search(text: "de", first: $first, after: $after) { ${PAGE} edges { cursor matched score node { id } } }
   }`,
+  'what a write has changed': `query ($first: Int, $after: String) {
+    graph { changes(since: 1, first: $first, after: $after) {
+      ${PAGE} edges { cursor node { version action entityId link { fromId relation toId } } }
+    } }
+  }`,
   'connectors by strength, of fewer than all': `query ($first: Int, $after: String) {
     connectors(
       between: ["Back End Developer", "Full Stack Developer", "Data Scientist"]

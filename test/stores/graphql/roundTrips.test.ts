@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { KINDS, type Kind } from '../../../src/graph/kind.ts';
 import { relationAllows, type Relation } from '../../../src/graph/relation.ts';
-import { applyFacts } from '../../../src/importers/applyFacts.ts';
-import type { EntityFact, Facts, LinkFact } from '../../../src/importers/facts.ts';
+import { applyFacts } from '../../../src/facts/applyFacts.ts';
+import type { EntityFact, Facts, LinkFact } from '../../../src/facts/facts.ts';
 import { countEntities } from '../../../src/statements/countEntities.ts';
 import { resolveRefs } from '../../../src/statements/resolveRefs.ts';
 import { askOf, dataOf, type Ask } from '../../support/ask.ts';
@@ -58,6 +58,22 @@ const broaderRoles = (): LinkFact[] =>
 
 /** A role that asks nothing, so that what all the others ask weighs something; its name is behind theirs. */
 const IDLE: EntityFact = { id: 'role:z', kind: 'ROLE', name: 'Zero' };
+
+const oldIds = numbers.map((number) => `credential:old-${number}`);
+
+/** Credentials that are out of use, each replaced by one that is replaced by one in use. */
+function replaced(): Facts {
+  const [inUse] = idsOf('CREDENTIAL');
+  const last = 'credential:older';
+  const entities = [...oldIds, last].map((id): EntityFact => ({
+    ...{ id, kind: 'CREDENTIAL', name: id, isRetired: true },
+    externalIds: [`curated:${id}`],
+  }));
+  const link = (from: string, to: string): LinkFact => ({
+    ...{ from, relation: 'REPLACED_BY', to, figure: null, marks: [] },
+  });
+  return { entities, links: [...oldIds.map((id) => link(id, last)), link(last, inUse ?? '')] };
+}
 
 /** A text that names so many tools. */
 const namedIn = (rows: number): string =>
@@ -225,6 +241,46 @@ const CASES: Record<string, Case> = {
     // The version, the links, the entities.
     statements: 3,
   },
+  'a list with who says so': {
+    document: `query ($first: Int) {
+      tools(first: $first) { edges { node { name externalIds provenance { name externalIds source { name licence } } } } }
+    }`,
+    // The list, what the sources say, external ids, the sources.
+    statements: 4,
+  },
+  'links with who says so': {
+    document: `query ($first: Int) {
+      role(ref: "role:n-1") {
+        links(first: $first) { edges { provenance { figure source { name licence } } } }
+        tools(first: $first) { edges { provenance { hot source { licence } } } }
+      }
+    }`,
+    // The role by two, links, tools, the sources: what each says stands in the link.
+    statements: 5,
+  },
+  'connectors with who says so': {
+    document: `query ($first: Int) {
+      connectors(between: ["role:n-1", "role:n-2"], first: $first) {
+        edges { node { links { provenance { figure source { name } } } } }
+      }
+    }`,
+    statements: 4,
+  },
+  'what stands in the place of others': {
+    document: `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Credential { replacedBy { name externalIds } } } }`,
+    variables: (rows) => ({ ids: oldIds.slice(0, rows) }),
+    // The ones asked for, two steps, external ids.
+    statements: 4,
+  },
+  'what has changed': {
+    document: `query ($first: Int) {
+      graph { changes(first: $first) {
+        totalCount edges { node { source { name } entity { name } link { from { name } to { name } } } }
+      } }
+    }`,
+    // How much each write changed, those of the page, their entities, the sources, the total.
+    statements: 5,
+  },
   nodes: {
     document: 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Tool { name } } }',
     variables: (rows) => ({ ids: idsOf('TOOL').slice(0, rows) }),
@@ -239,8 +295,11 @@ describe('the number of statements is the same for one row and for twelve', () =
   beforeAll(async () => {
     store = new CountingStore(await emptyStore());
     await store.write(async (transaction) => {
-      const { entities, links } = wideGraph();
-      const facts = { entities: [...entities, IDLE], links };
+      const [wide, old] = [wideGraph(), replaced()];
+      const facts = {
+        entities: [...wide.entities, ...old.entities, IDLE],
+        links: [...wide.links, ...old.links],
+      };
       await applyFacts(transaction, facts, 'curated', '2026-01-01T00:00:00.000Z');
       return { changed: true, value: undefined };
     });

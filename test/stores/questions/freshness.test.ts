@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { kindOfId } from '../../../src/graph/kind.ts';
-import { applyFacts } from '../../../src/importers/applyFacts.ts';
-import type { EntityFact, Facts, LinkFact } from '../../../src/importers/facts.ts';
+import { applyFacts } from '../../../src/facts/applyFacts.ts';
+import type { EntityFact, Facts, LinkFact } from '../../../src/facts/facts.ts';
 import { createLoaders } from '../../../src/loaders/createLoaders.ts';
 import { Memory } from '../../../src/loaders/Memory.ts';
 import { distinctivenessOf } from '../../../src/statements/distinctivenessOf.ts';

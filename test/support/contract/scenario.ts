@@ -10,7 +10,7 @@ import {
   type EntityFact,
   type Facts,
   type LinkFact,
-} from '../../../src/importers/facts.ts';
+} from '../../../src/facts/facts.ts';
 
 /** What one source says at one time. */
 export interface Said {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { applyFacts, isChange } from '../../../src/importers/applyFacts.ts';
-import { refreshFigures } from '../../../src/importers/refreshFigures.ts';
+import { applyFacts, isChange } from '../../../src/facts/applyFacts.ts';
+import { refreshFigures } from '../../../src/facts/refreshFigures.ts';
 import { setFormat } from '../../../src/statements/graphState.ts';
 import { upsertRelease } from '../../../src/statements/upsert.ts';
 import { markWeighed, weighEntities, weighRoles, weighUsage } from '../../../src/statements/weights.ts';

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Kind } from '../../../src/graph/kind.ts';
-import type { Facts, LinkFact } from '../../../src/importers/facts.ts';
+import type { Facts, LinkFact } from '../../../src/facts/facts.ts';
 import { sortBy } from '../oracle/order.ts';
 
 type DayGraph = MultiDirectedGraph<{ kind: Kind; active: boolean }, LinkFact>;

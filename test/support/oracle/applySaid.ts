@@ -1,5 +1,5 @@
 import { fold } from '../../../src/graph/fold.ts';
-import type { AliasFact, EntityFact, LinkFact } from '../../../src/importers/facts.ts';
+import type { AliasFact, EntityFact, LinkFact } from '../../../src/facts/facts.ts';
 import type { Parameter } from '../../../src/store/Store.ts';
 import type { Said } from '../contract/scenario.ts';
 import { linkId, textOf, type Oracle, type Stored } from './Oracle.ts';

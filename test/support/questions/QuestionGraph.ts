@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Kind } from '../../../src/graph/kind.ts';
-import type { Facts, LinkFact } from '../../../src/importers/facts.ts';
+import type { Facts, LinkFact } from '../../../src/facts/facts.ts';
 
 /** Weights are whole numbers of millionths, as documented. */
 export const MILLION = 1_000_000;

@@ -1,6 +1,6 @@
 import { kindOfId } from '../../../src/graph/kind.ts';
-import { applyFacts } from '../../../src/importers/applyFacts.ts';
-import { refreshFigures } from '../../../src/importers/refreshFigures.ts';
+import { applyFacts } from '../../../src/facts/applyFacts.ts';
+import { refreshFigures } from '../../../src/facts/refreshFigures.ts';
 import { upsertEntities } from '../../../src/statements/upsert.ts';
 import type { Store } from '../../../src/store/Store.ts';
 import { clear } from '../stores.ts';

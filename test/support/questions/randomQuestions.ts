@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Kind } from '../../../src/graph/kind.ts';
 import { relationAllows, type Relation } from '../../../src/graph/relation.ts';
-import { MARKS, type EntityFact, type Facts, type LinkFact } from '../../../src/importers/facts.ts';
+import { MARKS, type EntityFact, type Facts, type LinkFact } from '../../../src/facts/facts.ts';
 import { someDeprecated } from '../someDeprecated.ts';
 
 export interface QuestionCase {

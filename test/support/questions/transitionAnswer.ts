@@ -1,4 +1,4 @@
-import type { Mark } from '../../../src/importers/facts.ts';
+import type { Mark } from '../../../src/facts/facts.ts';
 import { share, sum, type Ask, type QuestionGraph } from './QuestionGraph.ts';
 
 export interface TransitionAsked {

@@ -19,6 +19,8 @@ const REST = {
   category: null,
   sources: ['test'],
   url: null,
+  color: null,
+  icon: null,
   updatedAt: '2026-01-01T00:00:00.000Z',
   roleCount: 0,
 };

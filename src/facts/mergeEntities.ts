@@ -1,0 +1,137 @@
+import { badUserInput } from '../graph/errors.ts';
+import { fold } from '../graph/fold.ts';
+import { kindOfId, type Kind } from '../graph/kind.ts';
+import { relationAllows } from '../graph/relation.ts';
+import { externalIdsOf, linksTouching } from '../statements/stored.ts';
+import { deleteExternalIds, upsertExternalIds } from '../statements/upsert.ts';
+import type { Transaction } from '../store/Store.ts';
+import { sayAlias } from './aliasState.ts';
+import { noChanges, type Changes } from './changes.ts';
+import { loadEntities, saveEntities, type EntityEdit } from './entityEdits.ts';
+import type { Claim } from './entityState.ts';
+import { linkKey, type LinkEnds, type SourceId } from './facts.ts';
+import { finishWrite } from './finishWrite.ts';
+import { linkEdit, loadLinks, saveLinks, type LinkEdit } from './linkEdits.ts';
+import { joinClaims, type LinkState } from './mergeLink.ts';
+
+/**
+ * Makes one entity of two. `into` keeps its id and its words, and gets what `from` has beyond them: aliases with its
+ * names, external ids, links with each source's figures. `from` stays under its id, DEPRECATED and REPLACED_BY `into`.
+ *
+ * @throws RolegraphError NOT_FOUND if one is not stored, BAD_USER_INPUT if they are the same or a link of `from`
+ *   cannot be one of `into`'s kind
+ */
+export async function mergeEntities(
+  transaction: Transaction,
+  from: string,
+  into: string,
+  source: SourceId,
+  now: string,
+  by?: string,
+): Promise<Changes> {
+  const changes = noChanges();
+  const edits = await loadEntities(transaction, [from, into]);
+  const [old, target] = [edits.get(from), edits.get(into)];
+  if (from === into || !old || !target) throw cannotMerge(from, into, old);
+  await moveLinks(transaction, old, target, source, changes);
+  mergeClaims(old, target, source);
+  await saveEntities(transaction, [old, target], now, changes);
+  await moveExternalIds(transaction, from, into);
+  await finishWrite(transaction, changes, { source, now, by });
+  return changes;
+}
+
+function cannotMerge(from: string, into: string, old: EntityEdit | undefined): Error {
+  if (from === into) return badUserInput(`${from} cannot be merged into itself.`, { from, into });
+  return badUserInput(`There is no entity ${old ? into : from} to merge.`, { from, into });
+}
+
+async function moveLinks(
+  transaction: Transaction,
+  old: EntityEdit,
+  target: EntityEdit,
+  source: SourceId,
+  changes: Changes,
+): Promise<void> {
+  const rows = await linksTouching.run(transaction, { ids: [old.id] });
+  const links = rows.map(({ properties, ...ends }) => linkEdit(ends, properties));
+  const moved = links.flatMap((link) => {
+    const ends = { ...link.ends, ...movedEnds(link.ends, old.id, target.id) };
+    // What replaced the old one before is not what replaces the other one.
+    const isOwnEnd = link.ends.relation === 'REPLACED_BY' && link.ends.from === old.id;
+    return isOwnEnd || ends.from === ends.to ? [] : [{ ends, said: new Map(link.state) }];
+  });
+  refuseLinks(
+    moved.map(({ ends }) => ends),
+    target,
+  );
+  const targets = await loadLinks(
+    transaction,
+    moved.map(({ ends }) => ends),
+  );
+  moved.forEach(({ said }, index) => {
+    const edit = targets[index];
+    if (edit) join(edit.state, said);
+  });
+  for (const { state } of links) state.clear();
+  const replaced = linkEdit({ from: old.id, relation: 'REPLACED_BY', to: target.id });
+  replaced.state.set(source, { figure: null, marks: [] });
+  const gone: LinkEdit[] = links.filter(({ ends }) => linkKey(ends) !== linkKey(replaced.ends));
+  await saveLinks(transaction, [...gone, ...distinct(targets), replaced], changes);
+}
+
+const movedEnds = ({ from, to }: LinkEnds, old: string, target: string) => ({
+  from: from === old ? target : from,
+  to: to === old ? target : to,
+});
+
+function join(state: LinkState, said: LinkState): void {
+  for (const [source, claim] of said) {
+    const own = state.get(source);
+    state.set(source, own ? joinClaims(own, claim) : claim);
+  }
+}
+
+/** A link to each of two merged ends would come twice. */
+const distinct = (edits: readonly LinkEdit[]): LinkEdit[] => [
+  ...new Map(edits.map((edit) => [linkKey(edit.ends), edit])).values(),
+];
+
+function refuseLinks(links: readonly LinkEnds[], target: EntityEdit): void {
+  const kindOf = (id: string): Kind | undefined => (id === target.id ? target.kind : kindOfId(id));
+  const wrong = links.filter(({ from, relation, to }) => {
+    const [one, other] = [kindOf(from), kindOf(to)];
+    return one === undefined || other === undefined || !relationAllows(relation, one, other);
+  });
+  if (wrong.length === 0) return;
+  const shown = wrong.slice(0, 5).map(linkKey).join('; ');
+  throw badUserInput(
+    `${wrong.length} links cannot be moved to ${target.id}, which is a ${target.kind}: ${shown}. Remove them first.`,
+    { links: wrong.map(linkKey) },
+  );
+}
+
+function mergeClaims(old: EntityEdit, target: EntityEdit, source: SourceId): void {
+  const claims = new Map<SourceId, Claim>(target.state.claims);
+  for (const [giver, claim] of old.state.claims) {
+    if (!claims.has(giver)) claims.set(giver, claim);
+    const name = claim.name ?? String(old.stored?.['name']);
+    sayAlias(target.aliases, fold(name), giver, { kind: 'STRONG', name });
+  }
+  for (const [key, state] of old.aliases) {
+    for (const [giver, claim] of state) {
+      if (!target.aliases.get(key)?.has(giver)) sayAlias(target.aliases, key, giver, claim);
+    }
+    state.clear();
+  }
+  target.state = { claims, retiredBy: target.state.retiredBy };
+  old.state = { claims: new Map(), retiredBy: [source] };
+}
+
+async function moveExternalIds(transaction: Transaction, from: string, into: string): Promise<void> {
+  const rows = await externalIdsOf.run(transaction, { ids: [from] });
+  const keys = rows.map(({ key }) => key);
+  if (keys.length === 0) return;
+  await deleteExternalIds.run(transaction, { keys });
+  await upsertExternalIds.run(transaction, { rows: keys.map((key) => ({ key, id: into })) });
+}

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import type { ImportCommands, ImportOptions } from '../cli/imports.ts';
+import { REFUSED } from '../cli/exitCode.ts';
+import { CURATOR } from '../facts/rank.ts';
+import { mergeEntities } from '../facts/mergeEntities.ts';
+import { removeSource } from '../facts/removeSource.ts';
+import { badUserInput, RolegraphError } from '../graph/errors.ts';
+import { formatRemoval } from '../importers/formatRemoval.ts';
+import { formatReport } from '../importers/formatReport.ts';
+import { formatShipped } from '../importers/formatShipped.ts';
+import { importShipped } from '../importers/importShipped.ts';
+import { IMPORTERS } from '../importers/importers.ts';
+import type { ImportReport } from '../importers/importReport.ts';
+import { readMappingFile } from '../importers/mappingFile.ts';
+import type { Readiness } from '../importers/prepareGraph.ts';
+import { progressOn } from '../importers/progress.ts';
+import { recordSource } from '../importers/release.ts';
+import { runImport } from '../importers/runImport.ts';
+import type { Store } from '../store/Store.ts';
+import { print } from './print.ts';
+import { NOTICES, withStore } from './withStore.ts';
+
+/** The commands that change the graph by what sources say. */
+export const importCommands: ImportCommands = {
+  importSources: IMPORTERS,
+  importShipped: () =>
+    withStore(async (store, readiness) => {
+      const { changed, reports } = await store.exclusive(() => importShipped(store));
+      if (readiness === 'FILLED') print(NOTICES.FILLED);
+      else print(changed ? formatShipped(reports) : 'Nothing changed: the shipped graph was there.');
+    }),
+  importSource: (name, paths, options) =>
+    withStore(async (store, readiness) => {
+      const report = await importOne(store, readiness, name, paths, options);
+      tell([report], options);
+    }),
+  importAll: (groups, options) =>
+    withStore(async (store, readiness) => {
+      const reports: ImportReport[] = [];
+      for (const { name, paths } of groups) {
+        reports.push(await importOne(store, readiness, name, paths, options));
+      }
+      tell(reports, options);
+    }),
+  removeSource: (source, { dryRun }) =>
+    withStore(async (store) => {
+      const removal = await store.exclusive(() => removeSource(store, source, { dryRun }));
+      print(formatRemoval(source, removal, dryRun));
+    }),
+  merge: (from, into) =>
+    withStore(async (store) => {
+      const { version } = await store.write(async (transaction) => {
+        const now = new Date().toISOString();
+        await recordSource(transaction, CURATOR);
+        await mergeEntities(transaction, from, into, CURATOR, now, 'command line');
+        return { changed: true, value: undefined };
+      });
+      print(`${from} is merged into ${into} (version ${version}); the old id leads to the new one.`);
+    }),
+};
+
+async function importOne(
+  store: Store,
+  readiness: Readiness,
+  name: string,
+  paths: readonly string[],
+  { dryRun, release, mapping }: ImportOptions,
+): Promise<ImportReport> {
+  const offered = IMPORTERS.find((one) => one.name === name);
+  if (!offered) {
+    const names = IMPORTERS.map((one) => one.name).join(', ');
+    throw badUserInput(`There is no importer "${name}". There are: ${names}.`, { name });
+  }
+  // What a source names must meet the shipped graph, which comes with the names that people use.
+  if (readiness === 'EMPTY' && offered.needsGraph !== false) {
+    throw new RolegraphError('BAD_USER_INPUT', NOTICES.EMPTY);
+  }
+  const report = await runImport(store, offered.importer, paths, {
+    dryRun,
+    release,
+    mapping: mapping === undefined ? undefined : readMappingFile(mapping),
+    onProgress: progressOn(),
+  });
+  print(formatReport(report));
+  return report;
+}
+
+function tell(reports: readonly ImportReport[], { report: file, strict }: ImportOptions): void {
+  const [first, ...others] = reports;
+  const written = others.length === 0 ? first : reports;
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+  if (strict && reports.some(({ refused }) => refused.total > 0)) process.exitCode = REFUSED;
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
+import type { Ask } from '../cli/ask.ts';
+import { ConfigError, readConfig, type Config } from '../config/readConfig.ts';
+import { createServer } from '../http/createServer.ts';
+import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
+import { Memory } from '../loaders/Memory.ts';
+import { createSchema } from '../resolvers/createSchema.ts';
+import { readVersion } from '../store/graphVersion.ts';
+import type { Store } from '../store/Store.ts';
+import { askStore, createContextFor } from './askStore.ts';
+import { logError, print } from './print.ts';
+import { NOTICES, open } from './withStore.ts';
+
+const OPERATIONS = new URL('../../operations/', import.meta.url);
+
+const operation = (name: string): string => readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8');
+
+/** Serves until it is told to stop. */
+export async function serve(): Promise<void> {
+  const config = readConfig(process.env);
+  const store = await open(config);
+  try {
+    const readiness = await prepareGraph(store);
+    const memory = new Memory(store);
+    const app = await createServer({
+      schema: createSchema(),
+      context: createContextFor(store, memory),
+      auth: config.auth,
+      // The store itself must answer: its own version() may come from memory.
+      ready: () => readVersion(store),
+      sandbox: config.sandbox,
+      firstDocument: operation('connectors'),
+      log: logError,
+    });
+    const address = await listen(app, config);
+    closeAtTheEnd(app, store);
+    print(welcome(config, address, readiness));
+    // The first search must not wait for the index. Should this fail, that search tries again, and tells.
+    memory.search.warm().catch(() => undefined);
+  } catch (error) {
+    // An open connection would keep the process alive.
+    await store.close();
+    throw error;
+  }
+  if (store.kind === 'NEO4J') void warmUp(askStore(store));
+}
+
+const closeAtTheEnd = (app: FastifyInstance, store: Store): void => {
+  closeWithGrace({ delay: 10_000, logger: { error: logError } }, async ({ err }) => {
+    if (err) logError(err);
+    await app.close();
+    await store.close();
+  });
+};
+
+/** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
+async function warmUp(ask: Ask): Promise<void> {
+  const names = readdirSync(OPERATIONS).map((file) => path.basename(file, '.graphql'));
+  await Promise.allSettled(names.map((name) => ask(operation(name), {})));
+}
+
+/** @throws ConfigError if the system does not let it */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const why = isTaken
+      ? 'it is in use. Set PORT to a free one'
+      : 'the system refuses it. Check HOST and PORT';
+    throw new ConfigError([`Cannot listen on ${host}:${port}: ${why}.`]);
+  }
+}
+
+function welcome(config: Config, address: string, readiness: Readiness): string {
+  const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
+  const notice = NOTICES[readiness];
+  const sandbox = config.sandbox ? `\n  Apollo Sandbox  ${address}/graphql (in a browser)` : '';
+  return `${notice === '' ? '' : `${notice}\n`}rolegraph serves ${where}.
+  GraphQL         ${address}/graphql${sandbox}
+  Health          ${address}/livez and ${address}/readyz
+Try:
+  curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ connectors(between: [\\"Back End Developer\\", \\"Full Stack Developer\\"], kinds: [TOOL], first: 5) { totalCount edges { node { entity { name } roleCount } } } }"}'`;
+}

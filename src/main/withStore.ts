@@ -1,0 +1,25 @@
+import { readConfig, type Config } from '../config/readConfig.ts';
+import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
+import { openStore } from '../store/openStore.ts';
+import type { Store } from '../store/Store.ts';
+
+export const NOTICES = {
+  EMPTY: 'The graph is empty. Fill it with the shipped one: npx rolegraph import shipped',
+  OLDER_SHIPPED_GRAPH:
+    'The store holds the shipped graph of another release. Bring it up to date: npx rolegraph import shipped',
+  FILLED: 'Filled the embedded store with the shipped graph.',
+  READY: '',
+} satisfies Record<Readiness, string>;
+
+export const open = (config: Config): Promise<Store> =>
+  openStore({ neo4j: config.neo4j, folder: config.folder });
+
+/** Opens the store, runs the work, and closes the store whatever happens. */
+export async function withStore<T>(work: (store: Store, readiness: Readiness) => Promise<T>): Promise<T> {
+  const store = await open(readConfig(process.env));
+  try {
+    return await work(store, await prepareGraph(store));
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,489 @@
+// One long file: every case writes its own small ESCO folder out of the same few rows.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { esco } from '../../src/importers/importEsco.ts';
+import { formatReport } from '../../src/importers/formatReport.ts';
+import { runImport } from '../../src/importers/runImport.ts';
+import { aliasNames } from '../../src/statements/names.ts';
+import { linksFrom } from '../../src/statements/stored.ts';
+import { resolveRefs } from '../../src/statements/resolveRefs.ts';
+import type { Store } from '../../src/store/Store.ts';
+import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
+import {
+  csv,
+  escoFolder,
+  iscoGroup,
+  occupation,
+  parent,
+  requirement,
+  skill,
+  skillGroup,
+  skillRelation,
+  uri,
+} from './escoFolder.ts';
+import { dump, entity, idOf, storeWith } from './onetStore.ts';
+
+/** Haskell, by the id that the kept list of technologies knows. */
+const HASKELL = '000f1d3d-220f-4789-9c0a-cc742521fb02';
+
+const files = {
+  'ISCOGroups_en.csv': [iscoGroup('25', 'ICT professionals'), iscoGroup('2512', 'Software developers')],
+  'occupations_en.csv': [
+    occupation('dev', ' software developer ', {
+      altLabels: 'software\u00A0engineer\nprogrammer\n programmer ',
+      hiddenLabels: 'coder',
+    }),
+    occupation('mobile', 'mobile developer'),
+  ],
+  'skillGroups_en.csv': [skillGroup('isced-f/0613', '0613', 'software development')],
+  'skills_en.csv': [
+    skill('debug', 'debug software', { altLabels: 'repair software\nfix software' }),
+    skill('plan', 'plan', { altLabels: 'make plans' }),
+    skill(HASKELL, 'Haskell', { skillType: 'knowledge' }),
+    skill('theory', 'theory of software', { skillType: 'knowledge' }),
+  ],
+  'broaderRelationsOccPillar_en.csv': [
+    parent('isco/C2512', 'isco/C25'),
+    parent('occupation/dev', 'isco/C2512'),
+    parent('occupation/mobile', 'occupation/dev'),
+  ],
+  'broaderRelationsSkillPillar_en.csv': [
+    parent('skill/debug', 'isced-f/0613'),
+    parent('skill/theory', 'isced-f/0613'),
+    parent(`skill/${HASKELL}`, 'isced-f/0613'),
+  ],
+  'occupationSkillRelations_en.csv': [
+    requirement('dev', 'optional', 'debug'),
+    requirement('dev', 'essential', 'debug'),
+    requirement('dev', 'optional', HASKELL),
+    requirement('dev', 'optional', 'unheard-of'),
+  ],
+  'skillSkillRelations_en.csv': [
+    skillRelation('debug', 'essential', 'theory'),
+    skillRelation('plan', 'optional', HASKELL),
+    skillRelation('plan', 'optional', 'plan'),
+  ],
+};
+
+const collectionRow = (id: string, name: string, broader: string, altLabels = '') =>
+  skill(id, name, { altLabels, broaderConceptUri: broader });
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await storeWith();
+});
+
+afterEach(async () => {
+  await store.close();
+  removeTemporaryFolders();
+});
+
+const importFiles = (content: Parameters<typeof escoFolder>[0], name?: string) =>
+  runImport(store, esco, [escoFolder(content, name)]);
+
+/** Every link that goes out of an entity, as `RELATION to`. */
+const linksOf = async (id: string) =>
+  (await linksFrom.run(store, { ids: [id] })).map(({ relation, to }) => `${relation} ${to}`).sort();
+
+const linkOf = async (from: string, to: string) =>
+  (await linksFrom.run(store, { ids: [from] })).find((link) => link.to === to)?.properties;
+
+const aliasesOf = async (id: string) =>
+  (await aliasNames.run(store, {}))
+    .filter((alias) => alias.id === id)
+    .map(({ kind, name }) => `${kind} ${name}`)
+    .sort();
+
+const named = async (key: string) =>
+  (await resolveRefs.run(store, { ids: [], externalIds: [], keys: [key] })).map(({ id }) => id);
+
+describe('importing an ESCO folder', () => {
+  test('makes roles of occupations, with their other labels as loose aliases', async () => {
+    const report = await importFiles(files);
+    expect(report.refused).toEqual({ total: 0, rows: [] });
+    expect(await idOf(store, 'esco:occupation/dev')).toBe('role:software-developer');
+    expect(await entity(store, 'role:software-developer')).toMatchObject({
+      kind: 'ROLE',
+      name: 'software developer',
+      description: 'What a software developer does.',
+      category: null,
+      aliases: [],
+      sources: ['esco'],
+    });
+    expect(await aliasesOf('role:software-developer')).toEqual([
+      'LOOSE coder',
+      'LOOSE programmer',
+      'LOOSE software engineer',
+    ]);
+  });
+
+  test('makes roles of ISCO groups, which no occupation is taken for', async () => {
+    await importFiles(files);
+    const id = 'role:software-developers-isco-2512';
+    expect([await idOf(store, 'esco:isco/C2512'), await idOf(store, 'isco:2512')]).toEqual([id, id]);
+    expect(await entity(store, id)).toMatchObject({
+      name: 'Software developers (ISCO 2512)',
+      category: 'ISCO_GROUP',
+    });
+    expect(await aliasesOf(id)).toEqual(['LOOSE Software developers']);
+    expect(await named('softwaredeveloper')).toEqual(['role:software-developer']);
+  });
+
+  test('makes skills, and tools of those that the kept list names', async () => {
+    await importFiles(files);
+    expect(await entity(store, 'skill:debug-software')).toMatchObject({
+      kind: 'SKILL',
+      description: 'How to debug software.',
+    });
+    expect(await idOf(store, `esco:skill/${HASKELL}`)).toBe('tool:haskell');
+    expect(await entity(store, 'tool:haskell')).toMatchObject({ kind: 'TOOL', category: 'LANGUAGE' });
+    expect(await entity(store, 'skill:software-development-isced-f-0613')).toMatchObject({
+      name: 'software development (ISCED-F 0613)',
+      category: 'SKILL_GROUP',
+    });
+  });
+
+  test('weighs what an occupation asks: essential before optional, and a tool is used', async () => {
+    const report = await importFiles(files);
+    expect(await linksOf('role:software-developer')).toEqual([
+      'BROADER role:software-developers-isco-2512',
+      'REQUIRES skill:debug-software',
+      'USES tool:haskell',
+    ]);
+    expect(await linkOf('role:software-developer', 'skill:debug-software')).toMatchObject({
+      weight: 0.8,
+      essential: true,
+      sources: ['esco'],
+      figure_esco: 0.8,
+    });
+    const optional = await linkOf('role:software-developer', 'tool:haskell');
+    expect(optional).toMatchObject({ weight: 0.4 });
+    expect(optional).not.toHaveProperty('essential', true);
+    const file = report.files.find((one) => one.file === 'occupationSkillRelations_en.csv');
+    expect(file).toMatchObject({
+      rows: 4,
+      links: { created: 2, merged: 1 },
+      skipped: { 'names what the graph does not know': 1 },
+    });
+  });
+
+  test('links skills; a row that the graph has no relation for is counted', async () => {
+    const report = await importFiles(files);
+    expect(await linksOf('skill:debug-software')).toEqual([
+      'BROADER skill:software-development-isced-f-0613',
+      'NEEDS skill:theory-of-software',
+    ]);
+    expect(await linkOf('skill:debug-software', 'skill:theory-of-software')).toMatchObject({
+      weight: 0.8,
+      essential: true,
+    });
+    expect(report.files.find(({ file }) => file === 'skillSkillRelations_en.csv')).toMatchObject({
+      links: { created: 1 },
+      skipped: {
+        'joins kinds between which the graph has no such relation': 1,
+        'joins two names of one entity': 1,
+      },
+    });
+    expect(report.files.find(({ file }) => file === 'broaderRelationsSkillPillar_en.csv')).toMatchObject({
+      links: { created: 2 },
+      skipped: { 'joins kinds between which the graph has no such relation': 1 },
+    });
+  });
+
+  test('changes nothing the second time', async () => {
+    const folder = escoFolder(files);
+    await runImport(store, esco, [folder]);
+    const [before, version] = [await dump(store), await store.version()];
+    const again = await runImport(store, esco, [folder]);
+    expect(again.changed).toBe(false);
+    expect(await store.version()).toBe(version);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('takes files as well as folders, and lines that end in LF', async () => {
+    const folder = escoFolder({ 'occupations_en.csv': csv(files['occupations_en.csv'], '\n') });
+    await runImport(store, esco, [`${folder}/occupations_en.csv`]);
+    expect(await idOf(store, 'esco:occupation/mobile')).toBe('role:mobile-developer');
+    expect(await aliasesOf('role:software-developer')).toContain('LOOSE programmer');
+  });
+
+  test('reads releases without a column, with another one, and with a row of an occupation twice', async () => {
+    const first = occupation('dev', 'software developer', { naceCode: '62.1' });
+    const report = await importFiles({
+      'occupations_en.csv': [first, first],
+      'skills_en.csv': [{ conceptUri: uri('skill/debug'), preferredLabel: 'debug software' }],
+    });
+    expect(report.refused.total).toBe(0);
+    expect(report.files).toMatchObject([
+      { rows: 2, entities: { created: 1 }, links: { created: 0 } },
+      { rows: 1, entities: { created: 1 } },
+    ]);
+  });
+
+  test('takes the definition where there is no description, and keeps paragraphs', async () => {
+    await importFiles({
+      'occupations_en.csv': [
+        occupation('a', 'choreologist', { description: '', definition: 'Writes\u00A0down dances.' }),
+        occupation('b', 'dancer', { description: 'One.\r\n\n\n\nTwo  three.\n' }),
+      ],
+    });
+    expect(await entity(store, 'role:choreologist')).toMatchObject({ description: 'Writes down dances.' });
+    expect(await entity(store, 'role:dancer')).toMatchObject({ description: 'One.\n\nTwo three.' });
+  });
+
+  test('a concept that ESCO has taken back is out of use, and comes back when it is released again', async () => {
+    const withStatus = (status: string) => ({
+      'occupations_en.csv': [occupation('dev', 'software developer', { status })],
+    });
+    await importFiles(withStatus('obsolete'));
+    expect(await entity(store, 'role:software-developer')).toMatchObject({ status: 'DEPRECATED' });
+    await importFiles(withStatus('released'));
+    expect(await entity(store, 'role:software-developer')).toMatchObject({ status: 'ACTIVE' });
+  });
+
+  test('names the release after the folder where it says which it is', async () => {
+    const rows = { 'occupations_en.csv': files['occupations_en.csv'] };
+    expect((await importFiles(rows, 'v1.2.1')).release).toBe('esco@1.2.1');
+    const official = 'ESCO dataset - v1.2.0 - classification - en - csv';
+    expect((await importFiles(rows, official)).release).toBe('esco@1.2.0');
+    expect((await importFiles(rows)).release).toMatch(/^esco@[0-9a-f]{12}$/);
+  });
+});
+
+describe('collections of skills', () => {
+  const [debug, plan] = [
+    collectionRow('debug', 'debug software', uri('isced-f/0613'), 'repair software | fix software'),
+    collectionRow('plan', 'plan', ''),
+  ];
+  const withCollections = {
+    ...files,
+    'digitalSkillsCollection_en.csv': [debug],
+    'transversalSkillsCollection_en.csv': [plan, debug],
+  };
+  const categories = async () =>
+    Promise.all(
+      ['skill:debug-software', 'skill:plan', 'skill:theory-of-software', 'tool:haskell'].map(
+        async (id) => (await entity(store, id))?.category,
+      ),
+    );
+
+  test('give the category, the first of them before the others; the rest is by type', async () => {
+    await importFiles(withCollections);
+    expect(await categories()).toEqual(['DIGITAL', 'TRANSVERSAL', 'KNOWLEDGE', 'LANGUAGE']);
+  });
+
+  test('a folder of skills alone takes no category away', async () => {
+    await importFiles(withCollections);
+    await importFiles({ 'skills_en.csv': files['skills_en.csv'] });
+    expect(await categories()).toEqual(['DIGITAL', 'TRANSVERSAL', 'KNOWLEDGE', 'LANGUAGE']);
+  });
+
+  test('alone, they make the skills and their parents', async () => {
+    await importFiles({
+      'skillGroups_en.csv': files['skillGroups_en.csv'],
+      'digitalSkillsCollection_en.csv': [debug],
+    });
+    expect(await aliasesOf('skill:debug-software')).toEqual(['LOOSE fix software', 'LOOSE repair software']);
+    expect(await linksOf('skill:debug-software')).toEqual([
+      'BROADER skill:software-development-isced-f-0613',
+    ]);
+  });
+
+  test('add what the table of skills leaves open', async () => {
+    const rows = [skill('debug', 'debug software', { altLabels: '', description: '', reuseLevel: '' })];
+    await importFiles({ 'skills_en.csv': rows, 'digitalSkillsCollection_en.csv': [debug] });
+    expect(await entity(store, 'skill:debug-software')).toMatchObject({
+      description: 'How to debug software.',
+    });
+    expect(await aliasesOf('skill:debug-software')).toEqual(['LOOSE fix software', 'LOOSE repair software']);
+  });
+
+  test('of another release beside the skills do not change them in turn', async () => {
+    const other = collectionRow('debug', 'Debug all software', '', 'mend software');
+    const folder = escoFolder({ ...withCollections, 'digitalSkillsCollection_en.csv': [other] });
+    await runImport(store, esco, [folder]);
+    expect((await entity(store, 'skill:debug-software'))?.name).toBe('debug software');
+    expect(await aliasesOf('skill:debug-software')).toEqual(['LOOSE fix software', 'LOOSE repair software']);
+    expect((await runImport(store, esco, [folder])).changed).toBe(false);
+  });
+});
+
+describe('a newer release', () => {
+  const first = {
+    'skillGroups_en.csv': [
+      skillGroup('isced-f/0613', '0613', 'software development'),
+      skillGroup('isced-f/061', '061', 'information technology'),
+    ],
+    'digitalSkillsCollection_en.csv': [
+      collectionRow('d', 'debug software', uri('isced-f/0613'), 'repair software'),
+    ],
+  };
+  const second = {
+    'digitalSkillsCollection_en.csv': [
+      collectionRow('d', 'find bugs', `${uri('isced-f/061')} | ${uri('skill/gone')}`, 'mend software'),
+    ],
+  };
+
+  test('renames a skill: the id stays, and the old name still means it', async () => {
+    await importFiles(first);
+    await importFiles(second);
+    expect(await entity(store, 'skill:debug-software')).toMatchObject({ name: 'find bugs' });
+    expect(await named('debugsoftware')).toEqual(['skill:debug-software']);
+    expect(await named('findbugs')).toEqual(['skill:debug-software']);
+  });
+
+  test('replaces parents and other labels', async () => {
+    await importFiles(first);
+    const report = await importFiles(second);
+    expect(await linksOf('skill:debug-software')).toEqual([
+      'BROADER skill:information-technology-isced-f-061',
+    ]);
+    expect(report.files).toMatchObject([{ dropped: 1, links: { created: 1 } }]);
+    expect(await aliasesOf('skill:debug-software')).toEqual(['LOOSE mend software', 'STRONG debug software']);
+  });
+
+  test('replaces what an occupation asks', async () => {
+    await importFiles(files);
+    await importFiles({ 'occupationSkillRelations_en.csv': [requirement('dev', 'optional', 'plan')] });
+    expect(await linksOf('role:software-developer')).toEqual([
+      'BROADER role:software-developers-isco-2512',
+      'REQUIRES skill:plan',
+    ]);
+  });
+});
+
+describe('a folder that lacks tables', () => {
+  test('knows the ISCO group of an occupation from its own row', async () => {
+    await importFiles({
+      'ISCOGroups_en.csv': files['ISCOGroups_en.csv'],
+      'occupations_en.csv': files['occupations_en.csv'],
+    });
+    expect(await linksOf('role:mobile-developer')).toEqual(['BROADER role:software-developers-isco-2512']);
+  });
+
+  test('of ESCO, is refused', async () => {
+    const folder = escoFolder({ 'readme.csv': 'a,b\r\n' });
+    await expect(runImport(store, esco, [folder])).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('none of the ESCO tables'),
+    });
+    await expect(runImport(store, esco, [`${folder}/nowhere`])).rejects.toThrow(
+      'neither a folder nor a file',
+    );
+  });
+
+  test('is refused before anything is written where a table lacks a column', async () => {
+    const folder = escoFolder({ ...files, 'skillSkillRelations_en.csv': 'from,to\r\na,b\r\n' });
+    await expect(runImport(store, esco, [folder])).rejects.toThrow(
+      'skillSkillRelations_en.csv has no column "originalSkillUri". Nothing was imported.',
+    );
+    expect(await store.version()).toBe(0);
+  });
+});
+
+describe('languages', () => {
+  const german = [occupation('dev', 'Softwareentwickler')];
+
+  test('English comes before another, which is taken where it is the only one', async () => {
+    await importFiles({
+      'occupations_de.csv': german,
+      'occupations_en.csv': files['occupations_en.csv'],
+    });
+    expect((await entity(store, 'role:software-developer'))?.name).toBe('software developer');
+    await importFiles({ 'occupations_de.csv': german });
+    expect((await entity(store, 'role:software-developer'))?.name).toBe('Softwareentwickler');
+  });
+
+  test('two, without English, are refused, and so is a table twice', async () => {
+    const folder = escoFolder({ 'occupations_de.csv': german, 'skills_fr.csv': files['skills_en.csv'] });
+    await expect(runImport(store, esco, [folder])).rejects.toThrow('several languages (de, fr)');
+    const other = escoFolder({ 'occupations_de.csv': german });
+    await expect(runImport(store, esco, [other, other])).rejects.toThrow('are the same table');
+  });
+});
+
+describe('rows that cannot be used', () => {
+  test('are refused one by one', async () => {
+    const report = await importFiles({
+      'occupations_en.csv': [
+        occupation('dev', 'software developer'),
+        occupation('dev', 'x', { conceptUri: 'http://example.org/occupation/1' }),
+        occupation('none', ' \u00A0 '),
+        occupation('long', 'a'.repeat(251)),
+        occupation('group', 'tester', { iscoGroup: 'many' }),
+      ],
+      'occupationSkillRelations_en.csv': [requirement('dev', 'perhaps', 'debug')],
+    });
+    expect(report.refused.rows.map(({ file, line, reason }) => `${file} ${line} ${reason}`)).toEqual([
+      'occupations_en.csv 3 conceptUri is not the URI of an ESCO occupation',
+      'occupations_en.csv 4 preferredLabel is empty',
+      'occupations_en.csv 5 preferredLabel is longer than 250 characters',
+      'occupations_en.csv 6 iscoGroup is not the code of an ISCO group',
+      'occupationSkillRelations_en.csv 2 relationType is neither essential nor optional',
+    ]);
+    expect(await idOf(store, 'esco:occupation/dev')).toBe('role:software-developer');
+  });
+
+  test('a byte that is not UTF-8 costs its row only', async () => {
+    const text = csv([occupation('a', 'caf\u00E9 owner'), occupation('b', 'baker')]);
+    const report = await importFiles({ 'occupations_en.csv': Buffer.from(text, 'latin1') });
+    expect(report.refused.rows).toMatchObject([{ line: 2, reason: 'is not valid UTF-8' }]);
+    expect(await idOf(store, 'esco:occupation/b')).toBe('role:baker');
+  });
+
+  test('a column of labels that has slipped is left out, and the report says so', async () => {
+    const letters = Array.from({ length: 120 }, (_, index) =>
+      [...String(1000 + index)].map((digit) => 'klmnopqrst'[Number(digit)]).join(''),
+    );
+    const rows = (shift: number) =>
+      letters.map((name, index) =>
+        skill(`s${index}`, `${name} ${name}`, {
+          altLabels: `${letters[(index + shift) % 120]} ${letters[(index + shift) % 120]} again`,
+        }),
+      );
+    const slipped = await importFiles({ 'skills_en.csv': rows(1) });
+    expect(await aliasNames.run(store, {})).toEqual([]);
+    expect(formatReport(slipped)).toContain(
+      'has other labels, in a column that does not fit the names (120 rows): only these labels were left out: 120',
+    );
+    await importFiles({ 'skills_en.csv': rows(0) });
+    expect(await aliasNames.run(store, {})).toHaveLength(120);
+  });
+});
+
+describe('recognising what is in the graph', () => {
+  const graph = [
+    { id: 'tool:python', kind: 'TOOL', name: 'Python', category: 'LANGUAGE' },
+    { id: 'framework:angular', kind: 'FRAMEWORK', name: 'Angular', category: 'WEB_FRONT_END' },
+    { id: 'tool:apache-spark', kind: 'TOOL', name: 'Spark', category: 'DATA' },
+    { id: 'role:software-developers', kind: 'ROLE', name: 'Software Developers' },
+  ] as const;
+
+  test('finds tools among the skills, and occupations in the plural', async () => {
+    await store.close();
+    store = await storeWith(graph);
+    const report = await importFiles({
+      'ISCOGroups_en.csv': files['ISCOGroups_en.csv'],
+      'occupations_en.csv': [occupation('dev', 'software developer')],
+      'skills_en.csv': [
+        skill('py', 'Python (computer programming)'),
+        skill('ng', 'Angular'),
+        skill('spark', 'SPARK'),
+      ],
+    });
+    expect(await idOf(store, 'esco:skill/py')).toBe('tool:python');
+    expect(await idOf(store, 'esco:skill/ng')).toBe('framework:angular');
+    expect(await idOf(store, 'esco:occupation/dev')).toBe('role:software-developers');
+    expect(await idOf(store, 'esco:isco/C2512')).toBe('role:software-developers-isco-2512');
+    expect((await entity(store, 'tool:python'))?.name).toBe('Python');
+    expect(report.merged).toHaveLength(3);
+  });
+
+  test('keeps what only shares a name beside its namesake', async () => {
+    await store.close();
+    store = await storeWith(graph);
+    await importFiles({ 'skills_en.csv': [skill('spark', 'SPARK')] });
+    expect(await idOf(store, 'esco:skill/spark')).not.toBe('tool:apache-spark');
+    expect(await named('spark')).toEqual(['tool:apache-spark']);
+  });
+});
