@@ -3,17 +3,21 @@ import { askServer } from './cli/ask.ts';
 import { createProgram, type Commands } from './cli/createProgram.ts';
 import { exitCodeOf, NO_STORE, WRONG_USAGE } from './cli/exitCode.ts';
 import { askStore } from './main/askStore.ts';
+import { auditCommand } from './main/auditCommand.ts';
+import { checkCommand } from './main/checkCommand.ts';
+import { exportCommands } from './main/exportCommands.ts';
 import { importCommands } from './main/importCommands.ts';
-import { print } from './main/print.ts';
 import { serve } from './main/serve.ts';
 import { NOTICES, withStore } from './main/withStore.ts';
 
 /** This file and its folder alone know every layer: they read the configuration and put them together. */
 const commands: Commands = {
-  print,
   columns: process.stdout.columns,
   serve,
   ...importCommands,
+  ...exportCommands,
+  ...checkCommand,
+  ...auditCommand,
   withAsk: (url, use) =>
     url === undefined
       ? withStore(async (store, readiness) => {

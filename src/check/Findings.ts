@@ -22,10 +22,6 @@ export class Findings {
     if (found.examples.length < EXAMPLES) found.examples.push(example);
   }
 
-  has(rule: RuleName): boolean {
-    return this.#found.has(rule);
-  }
-
   /** The broken rules in their order. */
   broken(): Broken[] {
     return RULE_NAMES.flatMap((rule) => {

@@ -1,4 +1,8 @@
 import { Command } from 'commander';
+import { addAudit, type Auditing } from './audit.ts';
+import { addCheck, type Checking } from './check.ts';
+import { addDiff, type Diffing } from './diff.ts';
+import { addExport, type Exporting } from './export.ts';
 import { addImports, type ImportCommands } from './imports.ts';
 import type { Asking } from './question.ts';
 import { addConnectors } from './questions/connectors.ts';
@@ -12,7 +16,7 @@ import { addSimilar } from './questions/similar.ts';
 import { addTransition } from './questions/transition.ts';
 
 /** What the commands need of the rest of the program. */
-export interface Commands extends Asking, ImportCommands {
+export interface Commands extends Asking, ImportCommands, Exporting, Diffing, Checking, Auditing {
   serve(): Promise<void>;
 }
 
@@ -46,6 +50,7 @@ Examples:
   $ rolegraph transition "Back End Developer" "Data Scientist"
   $ rolegraph extract cv.txt --toward "Data Scientist"
   $ rolegraph import onet ./db_29_2_text
+  $ rolegraph export --out graph.jsonl
 
 The store is the embedded one in ./var (ROLEGRAPH_DATA), or Neo4j where NEO4J_URI is set.
 Exit codes: 0 done; 1 the data was refused, or a name is unknown or ambiguous; 2 wrong usage;
@@ -56,6 +61,10 @@ Exit codes: 0 done; 1 the data was refused, or a name is unknown or ambiguous; 2
     .description('Start the server.')
     .action(() => commands.serve());
   addImports(program, commands);
+  addExport(program, commands);
+  addDiff(program, commands);
+  addCheck(program, commands);
+  addAudit(program, commands);
   for (const add of QUESTIONS) add(program, commands);
   return program;
 }

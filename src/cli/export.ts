@@ -67,8 +67,10 @@ Examples:
 /** @throws CommanderError */
 function refuseContradictions(command: Command, options: ExportOptions): void {
   const { format, out, around, kinds, relations, base } = options;
-  if (format === 'csv' && out === undefined) command.error('error: CSV is a folder of files: name it by --out.');
-  if (base !== undefined && format !== 'jsonld') command.error('error: --base goes with --format jsonld only.');
+  if (format === 'csv' && out === undefined)
+    command.error('error: CSV is a folder of files: name it by --out.');
+  if (base !== undefined && format !== 'jsonld')
+    command.error('error: --base goes with --format jsonld only.');
   const isHops = command.getOptionValueSource('hops') === 'cli';
   if (around === undefined && (isHops || kinds !== undefined || relations !== undefined)) {
     command.error('error: --hops, --kinds and --relations go with --around only.');

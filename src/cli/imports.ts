@@ -9,6 +9,8 @@ export interface ImportOptions {
   readonly release?: string;
   /** A file that says what is what. */
   readonly mapping?: string;
+  /** Whose facts they are, where the file does not say it. */
+  readonly source?: string;
 }
 
 /** A source that can be imported. */
@@ -17,6 +19,8 @@ export interface ImportSource {
   readonly title: string;
   /** What a path may be, and where it comes from. */
   readonly path: string;
+  /** Set where the facts may be anybody's. */
+  readonly saidBy?: unknown;
 }
 
 /** Paths of one source. */
@@ -58,10 +62,17 @@ const withImportOptions = (command: Command): Command =>
       "YAML with `<source's id>: <id of the entity>`, or `new`, for names in doubt",
     );
 
-function addImportOf(group: Command, { name, title, path }: ImportSource, commands: ImportCommands): void {
-  withImportOptions(group.command(name).description(title).argument('<path...>', path))
+function addImportOf(group: Command, source: ImportSource, commands: ImportCommands): void {
+  const { name, title, path, saidBy } = source;
+  const command = withImportOptions(group.command(name).description(title).argument('<path...>', path))
     .option('--release <name>', 'what the release is called, such as 29.2, where the files do not say it')
     .action((paths: string[], options: ImportOptions) => commands.importSource(name, paths, options));
+  if (saidBy !== undefined) {
+    command.option(
+      '--source <id>',
+      'whose facts they are, where the file does not say it (default: rolegraph)',
+    );
+  }
 }
 
 function addImportAll(group: Command, commands: ImportCommands): void {

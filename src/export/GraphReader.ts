@@ -86,7 +86,7 @@ export class GraphReader {
   }
 
   async *#everyId(): AsyncGenerator<string[]> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await entityIdsAfter.run(this.#store, { after, first: IDS });
       const last = rows.at(-1);
       if (!last) return;
@@ -105,7 +105,15 @@ export class GraphReader {
     const lines = rows.flatMap(({ entity, labels }) => {
       const kind = kindOfLabels(labels);
       const externalIds = keysOf.get(String(entity['id'])) ?? [];
-      return kind ? [entityLine(entity, kind, externalIds.map(({ key }) => key))] : [];
+      return kind
+        ? [
+            entityLine(
+              entity,
+              kind,
+              externalIds.map(({ key }) => key),
+            ),
+          ]
+        : [];
     });
     return lines.sort((a, b) => byCodeUnit(a.id, b.id));
   }
@@ -120,13 +128,12 @@ export class GraphReader {
     const rows = await linksFrom.run(this.#store, { ids: [...ids] });
     const lines = rows.filter(({ relation, to }) => this.#isWithin(relation, to)).map(linkLine);
     return lines.sort(
-      (a, b) =>
-        byCodeUnit(a.from, b.from) || byCodeUnit(a.relation, b.relation) || byCodeUnit(a.to, b.to),
+      (a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.relation, b.relation) || byCodeUnit(a.to, b.to),
     );
   }
 
   async *removedLinks(): AsyncGenerator<Line[]> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await removedLinksAfter.run(this.#store, { after, first: PAGE });
       const last = rows.at(-1);
       if (!last) break;

@@ -48,7 +48,9 @@ export async function exportGraph(store: Store, wanted: GraphExport): Promise<vo
 }
 
 const writeFiles = (graph: GraphReader, { format, base }: GraphExport, to: string): Promise<void> =>
-  format === 'csv' ? writeFolderWhole(to, csv(graph)) : writeFileWhole(path.normalize(to), textOf(graph, format, base));
+  format === 'csv'
+    ? writeFolderWhole(to, csv(graph))
+    : writeFileWhole(path.normalize(to), textOf(graph, format, base));
 
 function textOf(graph: GraphReader, format: ExportFormat, base?: string): AsyncIterable<string> {
   if (format === 'jsonl') return jsonl(graph);

@@ -142,9 +142,7 @@ export function removedLinkLine({ key, source }: RemovedLinkRow): Line {
 
 /** A value that a line leaves out. Only a list of sources may be empty: then no source says it any more. */
 export const isLeftOut = (key: string, value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  (key !== 'sources' && Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || (key !== 'sources' && Array.isArray(value) && value.length === 0);
 
 /** What an entity is also called, by how strongly; its name in another spelling is none of it. */
 export function namesBy(

@@ -6,7 +6,7 @@ const PAGE = 20;
 
 /** What was changed after a version, oldest first. */
 export async function* readChanges(reader: Reader, since: number): AsyncGenerator<ChangeRow> {
-  for (let place = 0; ; ) {
+  for (let place = 0; ;) {
     const rows = await changesSince.run(reader, { since, place, first: PAGE });
     yield* rows;
     const last = rows.at(-1);

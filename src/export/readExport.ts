@@ -32,7 +32,8 @@ export async function* readExport(file: string): AsyncGenerator<ExportedLine> {
   let before: ExportedLine['order'] | undefined;
   for await (const text of textLines(file)) {
     number += 1;
-    const problem = (what: string) => badUserInput(`${file}, line ${number}: ${what}`, { file, line: number });
+    const problem = (what: string) =>
+      badUserInput(`${file}, line ${number}: ${what}`, { file, line: number });
     const fields = fieldsOf(text);
     if (!fields) throw problem('it is no JSON object.');
     if (number === 1) {
@@ -42,7 +43,9 @@ export async function* readExport(file: string): AsyncGenerator<ExportedLine> {
     const line = lineOf(fields);
     if (!line) throw problem('its type is not known.');
     if (before && compareOrders(before, line.order) >= 0) {
-      throw problem('it is out of order. What is written by hand can be compared once it is imported and exported.');
+      throw problem(
+        'it is out of order. What is written by hand can be compared once it is imported and exported.',
+      );
     }
     before = line.order;
     yield line;
@@ -62,7 +65,8 @@ async function* textLines(file: string): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+    const code = isCoded ? ` (${String(error.code)})` : '';
     throw badUserInput(`${file} cannot be read${code}.`, { file });
   } finally {
     source.destroy();

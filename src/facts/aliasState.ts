@@ -68,7 +68,7 @@ export function addAliases(
   aliases: EntityAliases,
   facts: readonly AliasFact[],
   source: SourceId,
-  isAll: boolean,
+  isAll = true,
 ): void {
   const said = new Map<string, AliasClaim>();
   for (const { name, kind } of facts) {

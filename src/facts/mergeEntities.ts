@@ -74,10 +74,12 @@ async function moveLinks(
     if (edit) join(edit.state, said);
   });
   for (const { state } of links) state.clear();
-  const replaced = linkEdit({ from: old.id, relation: 'REPLACED_BY', to: target.id });
-  replaced.state.set(source, { figure: null, marks: [] });
-  const gone: LinkEdit[] = links.filter(({ ends }) => linkKey(ends) !== linkKey(replaced.ends));
-  await saveLinks(transaction, [...gone, ...distinct(targets), replaced], changes);
+  // It may be there already: a source can say the same.
+  const replaced = await loadLinks(transaction, [{ from: old.id, relation: 'REPLACED_BY', to: target.id }]);
+  for (const { state } of replaced) state.set(source, { figure: null, marks: [] });
+  const kept = new Set(replaced.map(({ ends }) => linkKey(ends)));
+  const gone: LinkEdit[] = links.filter(({ ends }) => !kept.has(linkKey(ends)));
+  await saveLinks(transaction, [...gone, ...distinct(targets), ...replaced], changes);
 }
 
 const movedEnds = ({ from, to }: LinkEnds, old: string, target: string) => ({

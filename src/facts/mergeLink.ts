@@ -49,7 +49,9 @@ export function linkStateProperties(state: LinkState, stored: Stored = {}): Prop
   const claims = ranked(state.keys()).flatMap((source) => state.get(source) ?? []);
   const marked = (mark: Mark): true | null =>
     claims.some(({ marks }) => marks.includes(mark)) ? true : null;
-  const timed = claims.find(({ startMinute }) => startMinute !== undefined);
+  const timed = claims.find(({ timeOfDay, startMinute, order }) =>
+    [timeOfDay, startMinute, order].some((part) => part !== undefined),
+  );
   return {
     sources: sorted(state.keys()),
     weight: linkWeight(state),

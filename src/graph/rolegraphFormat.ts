@@ -60,9 +60,7 @@ const EMPTY_LIST = '-';
 
 /** A list in one cell, its items apart by bars. A bar or a backslash within an item has a backslash before it. */
 export const joinCell = (items: readonly string[]): string =>
-  items.length === 0
-    ? EMPTY_LIST
-    : items.map((item) => item.replace(/[\\|]|^-$/g, '\\$&')).join('|');
+  items.length === 0 ? EMPTY_LIST : items.map((item) => item.replace(/[\\|]|^-$/g, '\\$&')).join('|');
 
 /** The items of a cell, without the empty ones. */
 export function splitCell(cell: string): string[] {

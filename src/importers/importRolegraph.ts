@@ -16,11 +16,6 @@ import { findSourceRecord } from './sources.ts';
 /** The source of files that name none. */
 export const ROLEGRAPH = 'rolegraph';
 
-/** An input that says itself of which releases it is made, so that no other one is recorded for it. */
-export interface RolegraphInput extends Input {
-  readonly hasOwnReleases: true;
-}
-
 /**
  * Takes in files of the rolegraph format: what `export` writes, and what is written by hand (docs/format.md). Each
  * source's claims are written as that source's own, so that an export into an empty store gives the same graph again.
@@ -29,7 +24,7 @@ export interface RolegraphInput extends Input {
  */
 export const rolegraphImporter = (given?: SourceId): Importer => ({
   source: given ?? ROLEGRAPH,
-  open: async (paths): Promise<RolegraphInput> => {
+  open: async (paths): Promise<Input> => {
     if (given !== undefined && !/^[a-z][a-z0-9]*$/.test(given)) {
       throw badUserInput(`A source is named by lower case letters and digits, not "${given}".`, {
         source: given,
@@ -111,7 +106,10 @@ async function recordSource(transaction: Transaction, id: SourceId): Promise<voi
  *
  * @throws RolegraphError BAD_USER_INPUT for one of which nobody says under which licence it is
  */
-async function describedSource(transaction: Transaction, id: SourceId): Promise<SourceRow & { isStored: boolean }> {
+async function describedSource(
+  transaction: Transaction,
+  id: SourceId,
+): Promise<SourceRow & { isStored: boolean }> {
   const stored = (await sourcesInFull.run(transaction, {})).find(({ source }) => source.id === id);
   if (stored) return { ...stored, isStored: true };
   const record = findSourceRecord(id);

@@ -2,6 +2,7 @@ import { devicon } from './importDevicon.ts';
 import { esco } from './importEsco.ts';
 import { linguist } from './importLinguist.ts';
 import { onet } from './importOnet.ts';
+import { rolegraph, rolegraphImporter } from './importRolegraph.ts';
 import { simpleicons } from './importSimpleicons.ts';
 import { stackoverflow } from './importStackoverflow.ts';
 import { topics } from './importTopics.ts';
@@ -18,6 +19,8 @@ export interface OfferedImporter {
   readonly path: string;
   /** Whether the shipped graph must be there first; it need not for what holds a whole graph itself. */
   readonly needsGraph?: boolean;
+  /** The importer of facts that somebody else than the usual source says, where it takes any. */
+  readonly saidBy?: (source: string) => Importer;
 }
 
 /** In the order in which they are best imported: who names things first, then who adds to them. */
@@ -63,5 +66,13 @@ export const IMPORTERS: readonly OfferedImporter[] = [
     importer: simpleicons,
     title: 'Simple Icons: colours and icons of what the graph knows.',
     path: 'simple-icons.json, or a folder with it, from the data folder of the npm package simple-icons',
+  },
+  {
+    name: 'rolegraph',
+    importer: rolegraph,
+    title: 'Our own format, as export writes it or as people do: JSON Lines or CSV (docs/format.md).',
+    path: 'graph.jsonl, graph.jsonl.gz, entities.csv, or a folder with such CSV files',
+    needsGraph: false,
+    saidBy: rolegraphImporter,
   },
 ];

@@ -6,7 +6,7 @@ import { importShipped } from './importShipped.ts';
 import { shippedReleases } from './shippedGraph.ts';
 
 /** How the graph is laid out in a store; raised when an older layout cannot be read any more. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export type Readiness = 'FILLED' | 'READY' | 'EMPTY' | 'OLDER_SHIPPED_GRAPH';
 
@@ -14,9 +14,11 @@ export type Readiness = 'FILLED' | 'READY' | 'EMPTY' | 'OLDER_SHIPPED_GRAPH';
  * Makes the constraints, refuses a graph of another format, and says what the store holds. An empty
  * embedded store is filled with the shipped graph; an empty Neo4j only gets its format recorded.
  *
+ * @param fill false leaves an empty embedded store empty too
+ *
  * @throws RolegraphError STORE_UNAVAILABLE if the graph has another format
  */
-export async function prepareGraph(store: Store): Promise<Readiness> {
+export async function prepareGraph(store: Store, fill = true): Promise<Readiness> {
   await store.applySchema(schemaStatements());
   const [state] = await graphState.run(store, {});
   if (state && state.entities > 0) {
@@ -24,7 +26,7 @@ export async function prepareGraph(store: Store): Promise<Readiness> {
     return (await hasShippedReleases(store)) ? 'READY' : 'OLDER_SHIPPED_GRAPH';
   }
   await recordFormat(store);
-  if (store.kind === 'NEO4J') return 'EMPTY';
+  if (store.kind === 'NEO4J' || !fill) return 'EMPTY';
   await importShipped(store);
   return 'FILLED';
 }

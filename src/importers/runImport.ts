@@ -81,6 +81,10 @@ const runOf = ({ source }: ImportedRelease, options: RunOptions, write: ImportRu
 });
 
 async function importInput(input: Input, run: ImportRun, release: ImportedRelease): Promise<void> {
+  if (input.hasOwnReleases === true) {
+    await input.run(run);
+    return;
+  }
   // First, so that an import which breaks off leaves no fact of a source that the graph does not know.
   await run.write(async (transaction) => {
     const changed = await recordSource(transaction, run.source);

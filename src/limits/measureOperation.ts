@@ -38,8 +38,21 @@ const QUESTIONS: ReadonlyMap<string, number> = new Map([
   ['closestRoles', 100],
   ['coverage', 50],
   ['search', 50],
+  ['changes', 50],
   ['resolve', 10],
 ]);
+
+/** Changes: what each costs for every item that it lists, on top of its own price. One after the other is run. */
+const CHANGES: ReadonlyMap<string, number> = new Map([
+  ['upsertEntities', 20],
+  ['removeEntities', 20],
+  ['upsertLinks', 20],
+  ['removeLinks', 20],
+  // Two entities, and all links of the one.
+  ['mergeEntities', 500],
+]);
+
+const CHANGE = 100;
 
 /** A field that selects one of these is a page, of so many items where `first` is left out. */
 const PAGES: ReadonlyMap<string, number> = new Map([
@@ -67,10 +80,13 @@ const LISTS: ReadonlyMap<string, number> = new Map([
   ['tools', 5],
   ['frameworks', 5],
   ['skills', 5],
+  ['provenance', 3],
+  ['sources', 12],
+  ['releases', 20],
 ]);
 
-/** Without arguments, these only lead on to what a page holds. */
-const STEPS: ReadonlySet<string> = new Set(['edges', 'node', 'pageInfo', 'paths']);
+/** Without arguments, these only lead on to what a page holds; all sources are read at once. */
+const STEPS: ReadonlySet<string> = new Set(['edges', 'node', 'pageInfo', 'paths', 'source']);
 
 /**
  * Measures an operation before it runs, reading page sizes from literals, variables and variables'
@@ -90,6 +106,8 @@ class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #measured = new Map<string, Selected>();
   readonly #variables: Variables;
+  /** Inside a change, how many items it lists: as many come back. */
+  #changed: number | undefined;
 
   constructor(document: DocumentNode, variables: Variables) {
     this.#variables = variables;
@@ -115,6 +133,21 @@ class Measure {
   }
 
   #field(field: FieldNode): Selected {
+    const price = CHANGES.get(field.name.value);
+    return price === undefined ? this.#question(field) : this.#change(field, price);
+  }
+
+  /** A change gives back what it has changed. */
+  #change(field: FieldNode, price: number): Selected {
+    const list = field.arguments?.find(({ name }) => name.value === 'input' || name.value === 'refs');
+    const items = list ? this.#size(list.value, 1) : 2;
+    this.#changed = items;
+    const inside = field.selectionSet ? this.selections(field.selectionSet) : NOTHING;
+    this.#changed = undefined;
+    return { ...inside, depth: inside.depth + 1, cost: CHANGE + price * items + inside.cost, page: 1 };
+  }
+
+  #question(field: FieldNode): Selected {
     const page = PAGES.get(field.name.value) ?? 1;
     if (!field.selectionSet) return { depth: 1, cost: 0, values: 1, page };
     const inside = this.selections(field.selectionSet);
@@ -132,11 +165,13 @@ class Measure {
   }
 
   #fragment(name: string): Selected {
-    const known = this.#measured.get(name);
+    // The same selections hold more or less in another change.
+    const key = `${name} ${this.#changed ?? ''}`;
+    const known = this.#measured.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
     const size = fragment ? this.selections(fragment.selectionSet) : NOTHING;
-    this.#measured.set(name, size);
+    this.#measured.set(key, size);
     return size;
   }
 
@@ -144,7 +179,9 @@ class Measure {
   #items(field: FieldNode, page: number): number {
     const argument = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'ids');
     if (argument) return this.#size(argument.value, page);
-    return page > 1 ? page : (LISTS.get(field.name.value) ?? 1);
+    if (page > 1) return page;
+    const isChanged = field.name.value === 'entities' || field.name.value === 'links';
+    return isChanged && this.#changed !== undefined ? this.#changed : (LISTS.get(field.name.value) ?? 1);
   }
 
   #size(value: ValueNode, page: number): number {

@@ -2,7 +2,8 @@ import { LISTS } from '../facts/changes.ts';
 import type { LinkEnds, SourceId } from '../facts/facts.ts';
 import { badUserInput } from '../graph/errors.ts';
 import { relationNamed } from '../graph/relation.ts';
-import { changesSince, changeSizes, countChanges, type ChangeRow } from '../statements/changes.ts';
+import { changesSince, countChanges, type ChangeRow } from '../statements/changes.ts';
+import { changeSizes, type ChangeSizesRow } from '../statements/changeSizes.ts';
 import type { Reader } from '../store/Store.ts';
 import { decodeCursor, encodeCursor, numberAt } from './cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from './page.ts';
@@ -66,7 +67,7 @@ export async function changesPage(
     place: from?.place ?? 0,
     first: first + 2,
   });
-  if (from && !isThere(from, sizes[0])) throw ofAnotherGraph(after ?? '');
+  if (from && !isThere(from, sizes[0])) throw ofAnotherGraph();
   const { writes, start } = writesOf(sizes, from, first + 1);
   const [head] = writes;
   const rows = head
@@ -80,26 +81,28 @@ function placeIn(cursor: string): Place {
   return { version: numberAt(parts, 0), place: numberAt(parts, 1), index: numberAt(parts, 2) };
 }
 
-type Size = Pick<Place, 'version' | 'place'> & { readonly total: number };
+const isThere = ({ version, place, index }: Place, size: ChangeSizesRow | undefined): boolean =>
+  size?.version === version &&
+  size.place === place &&
+  Number.isInteger(index) &&
+  index >= 0 &&
+  index < size.total;
 
-const isThere = ({ version, place, index }: Place, size: Size | undefined): boolean =>
-  size?.version === version && size.place === place && Number.isInteger(index) && index >= 0 && index < size.total;
-
-const ofAnotherGraph = (cursor: string) =>
+const ofAnotherGraph = () =>
   badUserInput(
-    `after: "${cursor}" is a place in another history than this graph's. Begin again, with since or from the start.`,
+    "after: the cursor is a place in another history than this graph's. Begin again, with since or from the start.",
   );
 
 /** The writes that hold so many things behind a place, and how many of the first one stand before them. */
 function writesOf(
-  sizes: readonly Size[],
+  sizes: readonly ChangeSizesRow[],
   from: Place | undefined,
   wanted: number,
-): { writes: readonly Size[]; start: number } {
+): { writes: readonly ChangeSizesRow[]; start: number } {
   const before = from ? from.index + 1 : 0;
   const isOver = sizes[0] !== undefined && before >= sizes[0].total;
   const start = isOver ? 0 : before;
-  const writes: Size[] = [];
+  const writes: ChangeSizesRow[] = [];
   let things = -start;
   for (const size of isOver ? sizes.slice(1) : sizes) {
     if (things >= wanted) break;

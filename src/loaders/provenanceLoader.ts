@@ -51,7 +51,8 @@ interface EntityClaims {
 /** Loads what each source says of many entities in one statement, in order of rank. */
 export const entityProvenanceLoader = (reader: Reader): DataLoader<string, EntityClaims | null> =>
   batchLoader(
-    async (ids: string[]) => (await storedEntities.run(reader, { ids })).map(({ entity }) => claimsIn(entity)),
+    async (ids: string[]) =>
+      (await storedEntities.run(reader, { ids })).map(({ entity }) => claimsIn(entity)),
     ({ id }) => id,
   );
 

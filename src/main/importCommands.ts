@@ -33,7 +33,7 @@ export const importCommands: ImportCommands = {
     withStore(async (store, readiness) => {
       const report = await importOne(store, readiness, name, paths, options);
       tell([report], options);
-    }),
+    }, needsGraph(name)),
   importAll: (groups, options) =>
     withStore(async (store, readiness) => {
       const reports: ImportReport[] = [];
@@ -59,12 +59,16 @@ export const importCommands: ImportCommands = {
     }),
 };
 
+/** What holds a whole graph itself comes into an empty store as it is. */
+const needsGraph = (name: string): boolean =>
+  IMPORTERS.find((one) => one.name === name)?.needsGraph !== false;
+
 async function importOne(
   store: Store,
   readiness: Readiness,
   name: string,
   paths: readonly string[],
-  { dryRun, release, mapping }: ImportOptions,
+  { dryRun, release, mapping, source }: ImportOptions,
 ): Promise<ImportReport> {
   const offered = IMPORTERS.find((one) => one.name === name);
   if (!offered) {
@@ -72,10 +76,11 @@ async function importOne(
     throw badUserInput(`There is no importer "${name}". There are: ${names}.`, { name });
   }
   // What a source names must meet the shipped graph, which comes with the names that people use.
-  if (readiness === 'EMPTY' && offered.needsGraph !== false) {
+  if (readiness === 'EMPTY' && needsGraph(name)) {
     throw new RolegraphError('BAD_USER_INPUT', NOTICES.EMPTY);
   }
-  const report = await runImport(store, offered.importer, paths, {
+  const importer = source === undefined ? offered.importer : (offered.saidBy?.(source) ?? offered.importer);
+  const report = await runImport(store, importer, paths, {
     dryRun,
     release,
     mapping: mapping === undefined ? undefined : readMappingFile(mapping),

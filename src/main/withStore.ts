@@ -14,11 +14,18 @@ export const NOTICES = {
 export const open = (config: Config): Promise<Store> =>
   openStore({ neo4j: config.neo4j, folder: config.folder });
 
-/** Opens the store, runs the work, and closes the store whatever happens. */
-export async function withStore<T>(work: (store: Store, readiness: Readiness) => Promise<T>): Promise<T> {
+/**
+ * Opens the store, runs the work, and closes the store whatever happens.
+ *
+ * @param fill whether an empty embedded store gets the shipped graph first
+ */
+export async function withStore<T>(
+  work: (store: Store, readiness: Readiness) => Promise<T>,
+  fill = true,
+): Promise<T> {
   const store = await open(readConfig(process.env));
   try {
-    return await work(store, await prepareGraph(store));
+    return await work(store, await prepareGraph(store, fill));
   } finally {
     await store.close();
   }

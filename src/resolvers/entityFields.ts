@@ -3,7 +3,10 @@ import { linkConnection } from './connection.ts';
 import type { RoleLinksArgs, RoleResolvers } from './generated.ts';
 import { pageRequest } from './page.ts';
 
-type Shared = Pick<RoleResolvers, 'links' | 'aliases' | 'sources' | 'externalIds' | 'provenance' | 'replacedBy'>;
+type Shared = Pick<
+  RoleResolvers,
+  'links' | 'aliases' | 'sources' | 'externalIds' | 'provenance' | 'replacedBy'
+>;
 
 /** The fields that every kind of entity has and that are more than a property. */
 export const entityFields: Shared = {

@@ -33,15 +33,6 @@ export const changesSince = readStatement<{ since: number; place: number; first:
   row,
 );
 
-const size = z.object({ version: z.number(), place: z.number(), total: z.number() });
-
-export type ChangeSizesRow = z.output<typeof size>;
-
-export const changeSizes = readStatement<{ since: number; place: number; first: number }, ChangeSizesRow>(
-  'change_sizes',
-  size,
-);
-
 const count = z.object({ total: z.number() });
 
 export const countChanges = readStatement<{ since: number }, z.output<typeof count>>('count_changes', count);

@@ -39,12 +39,11 @@ const stray = z.object({ label: z.string(), id: z.string().nullable() });
 
 export type CheckLinksRow = z.output<typeof link>;
 export type CheckDegreesRow = z.output<typeof degrees>;
-export type CheckCountsRow = z.output<typeof counts>;
 export type CheckDanglingRow = z.output<typeof dangling>;
 
 export const checkLinks = readStatement<{ ids: string[] }, CheckLinksRow>('check_links', link);
 export const checkDegrees = readStatement<{ ids: string[] }, CheckDegreesRow>('check_degrees', degrees);
-export const checkCounts = readStatement<Nothing, CheckCountsRow>('check_counts', counts);
+export const checkCounts = readStatement<Nothing, z.output<typeof counts>>('check_counts', counts);
 export const checkKeys = readStatement<Nothing, z.output<typeof key>>('check_keys', key);
 export const checkDangling = readStatement<{ first: number }, CheckDanglingRow>('check_dangling', dangling);
 export const checkStrays = readStatement<Nothing, z.output<typeof stray>>('check_strays', stray);

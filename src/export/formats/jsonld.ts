@@ -89,7 +89,9 @@ const MATCHES: readonly (readonly [RegExp, (id: string) => string])[] = [
 export async function* jsonld(graph: GraphReader, base = DEFAULT_BASE): AsyncGenerator<string> {
   const { sources } = await graph.sources();
   const scheme = { id: `${base}scheme`, type: 'skos:ConceptScheme', prefLabel: 'rolegraph' };
-  const about = [scheme, ...sources.map((line) => sourceNode(line, base))].map((node) => JSON.stringify(node));
+  const about = [scheme, ...sources.map((line) => sourceNode(line, base))].map((node) =>
+    JSON.stringify(node),
+  );
   yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[\n${about.join(',\n')}`;
   for await (const ids of graph.pages()) {
     const nodes = await pageNodes(graph, ids, base);
@@ -170,7 +172,9 @@ function sourceNode({ id, name, licence, attribution, url }: SourceLine, base: s
 function termOf(relation: string): string {
   const known = relationNamed(relation);
   const usual = known && USUAL[known];
-  return usual ?? `rg:${relation.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}`;
+  return (
+    usual ?? `rg:${relation.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}`
+  );
 }
 
 /** What an entity is linked to, by the relation. */

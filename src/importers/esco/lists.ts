@@ -17,7 +17,7 @@ const technologiesFile = z.strictObject({
 const collectionsFile = z.strictObject({ collections: z.record(z.string().min(1), category) });
 
 /** A concept of the skills pillar that is software or a language. */
-export interface Technology {
+interface Technology {
   /** ESCO's name. */
   readonly name: string;
   readonly kind: 'TOOL' | 'FRAMEWORK';

@@ -7,6 +7,8 @@ export interface Input {
   readonly sha256: string;
   /** What the release is called, where the files say so: 29.2. */
   readonly version?: string | undefined;
+  /** Whether the input says itself of which sources and releases it is, so that none is recorded for it. */
+  readonly hasOwnReleases?: boolean | undefined;
   run(run: ImportRun): Promise<void>;
 }
 

@@ -36,7 +36,10 @@ function spokenFor(source: SourceId, before: EntityState, says: Says): EntitySta
   return { claims, retiredBy: sorted([...others, ...(isRetired ? [source] : [])]) };
 }
 
-function claimOf(before: Claim, said: Readonly<Partial<Record<keyof Claim, string | null | undefined>>>): Claim {
+function claimOf(
+  before: Claim,
+  said: Readonly<Partial<Record<keyof Claim, string | null | undefined>>>,
+): Claim {
   const claim: Claim = {};
   for (const field of FIELDS) {
     const value = said[field] === undefined ? before[field] : said[field];
@@ -49,7 +52,11 @@ function claimOf(before: Claim, said: Readonly<Partial<Record<keyof Claim, strin
  * What no claim says and yet stands, such as the last words of an entity that has lost its sources. Undefined where the
  * claims say everything, or where the graph has words of its own.
  */
-export function wordsOf({ stored, state: before }: EntityEdit, says: Says, state: EntityState): Claim | undefined {
+export function wordsOf(
+  { stored, state: before }: EntityEdit,
+  says: Says,
+  state: EntityState,
+): Claim | undefined {
   const isSaid = [...state.claims.values()].some(({ name }) => name !== undefined);
   if (isSaid || says.name === undefined) return undefined;
   const words = claimOf({}, says);

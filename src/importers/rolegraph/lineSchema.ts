@@ -130,10 +130,7 @@ const linkLine = z
     inDemand: z.boolean().optional(),
     ...linkClaim,
     says: z
-      .record(
-        sourceId,
-        z.strictObject({ figure: share.optional(), marks: marks.optional(), ...linkClaim }),
-      )
+      .record(sourceId, z.strictObject({ figure: share.optional(), marks: marks.optional(), ...linkClaim }))
       .optional(),
   })
   .describe('A link between two entities');

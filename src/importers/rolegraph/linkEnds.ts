@@ -32,7 +32,9 @@ function endsOf(
   { from, relation, to }: NamedEnds,
   rowsOf: (ref: string) => readonly ResolveRefsRow[],
 ): LinkEnds | string {
-  const one = meaningOf(from, rowsOf(from), (kind) => KINDS.some((other) => relationAllows(relation, kind, other)));
+  const one = meaningOf(from, rowsOf(from), (kind) =>
+    KINDS.some((other) => relationAllows(relation, kind, other)),
+  );
   if (typeof one === 'string') return one;
   const other = meaningOf(to, rowsOf(to), (kind) => relationAllows(relation, one.kind, kind));
   if (typeof other === 'string') return other;

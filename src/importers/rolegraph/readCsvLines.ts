@@ -61,7 +61,8 @@ function decoded(cell: Buffer | undefined): string | undefined {
 function valueOf(key: string, text: string): unknown {
   if (LISTS.has(key)) return splitCell(text);
   if (key === 'says') return jsonOf(text);
-  if (MARKS.has(key)) return text === 'true' ? true : text === 'false' ? false : new Error('is neither true nor false');
+  if (MARKS.has(key))
+    return text === 'true' ? true : text === 'false' ? false : new Error('is neither true nor false');
   if (NUMBERS.has(key)) return numberOf(text);
   return text;
 }

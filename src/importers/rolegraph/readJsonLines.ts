@@ -84,8 +84,8 @@ async function* chunksOf(path: string, file: ReadStream): AsyncGenerator<Buffer>
   try {
     for await (const chunk of source) if (Buffer.isBuffer(chunk)) yield chunk;
   } catch (error) {
-    const isBroken = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-    throw isBroken ? badUserInput(`${path} is not a whole .gz file.`, { path }) : error;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    throw code.startsWith('Z_') ? badUserInput(`${path} is not a whole .gz file.`, { path }) : error;
   } finally {
     file.destroy();
   }

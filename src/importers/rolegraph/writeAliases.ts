@@ -25,7 +25,11 @@ export async function writeAliases(batch: Batch, lines: readonly Line[]): Promis
 }
 
 /** @returns why it cannot be */
-function say(batch: Batch, edit: EntityEdit, { name, kind = 'STRONG', says }: Line['says']): string | undefined {
+function say(
+  batch: Batch,
+  edit: EntityEdit,
+  { name, kind = 'STRONG', says }: Line['says'],
+): string | undefined {
   const key = fold(name);
   if (says === undefined) {
     if (key === '') return 'is a name without letters or digits';

@@ -142,10 +142,13 @@ interface Found {
 
 function refusalOf({ says, id, kind, stored, owners }: Found, state: EntityState): string | undefined {
   if (stored && stored.kind !== kind) return `is a ${stored.kind} in the graph, and no ${kind}`;
-  const isNamed = says.name !== undefined || [...state.claims.values()].some(({ name }) => name !== undefined);
+  const isNamed =
+    says.name !== undefined || [...state.claims.values()].some(({ name }) => name !== undefined);
   if (!stored && !isNamed) return 'is new, and has no name';
   const other = says.externalIds?.find((key) => (owners.get(key) ?? id) !== id);
-  return other === undefined ? undefined : `has the external id ${other}, which is that of ${owners.get(other) ?? ''}`;
+  return other === undefined
+    ? undefined
+    : `has the external id ${other}, which is that of ${owners.get(other) ?? ''}`;
 }
 
 /**
@@ -170,7 +173,8 @@ async function writeWords(batch: Batch, work: readonly Work[]): Promise<Map<stri
 
 /** The aliases on the line itself, and a name that a source has changed, which stays as a former one. */
 function addOwnAliases(batch: Batch, edit: EntityEdit, says: Line['says'], before: EntityEdit): void {
-  const spelled = (names: readonly string[], kind: AliasFact['kind']) => names.map((name) => ({ name, kind }));
+  const spelled = (names: readonly string[], kind: AliasFact['kind']) =>
+    names.map((name) => ({ name, kind }));
   const { aliases = [], looseAliases = [] } = says;
   const own = [...spelled(aliases, 'STRONG'), ...spelled(looseAliases, 'LOOSE')];
   if (own.length > 0) {
@@ -185,7 +189,8 @@ function addOwnAliases(batch: Batch, edit: EntityEdit, says: Line['says'], befor
 }
 
 /** The claims as they were stored, whatever was made of them since. */
-const readClaims = ({ id, kind, stored }: EntityEdit): EntityState['claims'] => editOf(id, kind, stored).state.claims;
+const readClaims = ({ id, kind, stored }: EntityEdit): EntityState['claims'] =>
+  editOf(id, kind, stored).state.claims;
 
 async function writeExternalIds(
   batch: Batch,

@@ -92,7 +92,10 @@ async function notRemoved(batch: Batch, said: readonly Said[]): Promise<Said[]> 
 }
 
 /** Notes links as removed, so that no later import brings them back. What the graph holds is not deleted by a file. */
-export async function writeRemovedLinks(batch: Batch, lines: readonly Placed<'removedLink'>[]): Promise<void> {
+export async function writeRemovedLinks(
+  batch: Batch,
+  lines: readonly Placed<'removedLink'>[],
+): Promise<void> {
   if (lines.length === 0) return;
   const { transaction } = batch.context;
   const wanted = new Map(lines.map(({ says }) => [linkKey(says), says.source ?? CURATOR]));

@@ -1,5 +1,10 @@
 import { sameValue } from '../../facts/values.ts';
-import { sourcesInFull, upsertSources, type SourceDetails, type SourceRow } from '../../statements/exported.ts';
+import {
+  sourcesInFull,
+  upsertSources,
+  type SourceDetails,
+  type SourceRow,
+} from '../../statements/exported.ts';
 import { upsertRelease } from '../../statements/upsert.ts';
 import type { Batch, Placed } from './Batch.ts';
 
@@ -7,7 +12,9 @@ import type { Batch, Placed } from './Batch.ts';
 export async function writeSources(batch: Batch, lines: readonly Placed<'source'>[]): Promise<void> {
   if (lines.length === 0) return;
   const { transaction } = batch.context;
-  const stored = new Map((await sourcesInFull.run(transaction, {})).map((row) => [row.source.id, row.source]));
+  const stored = new Map(
+    (await sourcesInFull.run(transaction, {})).map((row) => [row.source.id, row.source]),
+  );
   const wanted = new Map(lines.map(({ says }) => [says.id, detailsOf(says)]));
   const rows = [...wanted.values()].filter((details) => {
     const old = stored.get(details.id);
