@@ -78,18 +78,21 @@ export default tseslint.config(
         'error',
         {
           exceptions: {
-            suffixes: ['Connection', 'Edge', 'Count', 'Counts'],
+            suffixes: ['Connection', 'Edge', 'Count', 'Counts', 'Change'],
             types: [
+              'ChangedLink',
               'ClosestRole',
               'Connector',
               'Coverage',
               'Day',
               'DayActivity',
               'DaySlot',
+              'EntityProvenance',
               'Extraction',
               'Graph',
               'Highlight',
               'Link',
+              'LinkProvenance',
               'Mention',
               'NextStep',
               'NoPath',

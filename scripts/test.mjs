@@ -31,9 +31,9 @@ function jest(name, args, environment = {}) {
     {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...(long ? { ROLEGRAPH_TEST_KILLS: '20' } : {}), ...environment },
       // A run that hangs ends as a failure, not with the patience of whoever waits for it.
-      timeout: 15 * 60_000,
+      timeout: (long ? 90 : 15) * 60_000,
       killSignal: 'SIGKILL',
     },
   );

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { askServer } from './cli/ask.ts';
 import { createProgram, type Commands } from './cli/createProgram.ts';
-import { exitCodeOf, NO_STORE, WRONG_USAGE } from './cli/exitCode.ts';
+import { exitCodeOf, NO_STORE, REFUSED, WRONG_USAGE } from './cli/exitCode.ts';
 import { askStore } from './main/askStore.ts';
 import { auditCommand } from './main/auditCommand.ts';
 import { checkCommand } from './main/checkCommand.ts';
@@ -27,11 +27,12 @@ const commands: Commands = {
       : use(askServer(url)),
 };
 
-/** A reader that has seen enough, such as `head`, ends the command quietly. */
+/** A reader that has seen enough, such as `head`, ends the command quietly; a full disk ends it with a word. */
 function endWithTheReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    console.error(`The output cannot be written: ${error.message}`);
+    process.exit(REFUSED);
   });
 }
 

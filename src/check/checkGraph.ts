@@ -14,7 +14,7 @@ import {
 } from '../statements/check.ts';
 import { listSources } from '../statements/listSources.ts';
 import { aliasesOf, storedEntities } from '../statements/stored.ts';
-import { lostMessage } from '../store/LostVersions.ts';
+import { lostInShort } from '../store/LostVersions.ts';
 import type { Store } from '../store/Store.ts';
 import { checkEntity } from './checkEntity.ts';
 import { checkLink } from './checkLink.ts';
@@ -46,7 +46,7 @@ export async function checkGraph(store: Store): Promise<CheckReport> {
   const version = await store.version();
   const findings = new Findings();
   const lost = await store.lost();
-  if (lost) findings.add('commits', lostMessage(lost));
+  if (lost) findings.add('commits', lostInShort(lost));
   await checkLabels(store, findings);
   const { entities, links } = await checkTotals(store, findings);
   const dangling = await checkLookups(store, findings);

@@ -11,7 +11,7 @@ const AGAIN =
   'run the imports of the sources named there again; if that does not help, empty the store before';
 
 /** What holds in every stored graph, in the order in which a report tells it. */
-export const RULES = {
+const RULES = {
   commits: {
     says: 'All commits that were acknowledged are there',
     mend: 'put a newer copy of the folder back, or repeat the imports and changes made since; then --mend takes the note away',

@@ -5,7 +5,7 @@ import { batches, sorted } from '../facts/values.ts';
 import { expand } from '../statements/expand.ts';
 import type { Reader } from '../store/Store.ts';
 
-export const MOST_HOPS = 3;
+const MOST_HOPS = 3;
 
 /** Entities that a neighbourhood may hold: beyond that it is the whole graph that one wants. */
 const MOST_ENTITIES = 50_000;

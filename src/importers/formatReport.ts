@@ -37,7 +37,7 @@ function fileLines(report: FileReport): string[] {
   return [`${file}: ${number(rows)} rows${bad}`, ...lines.filter((line) => line !== '')];
 }
 
-function plainLines({ lookups, dropped, held, leftOut, skipped }: FileReport): string[] {
+function plainLines({ lookups, dropped, held, leftOut, skipped, notes }: FileReport): string[] {
   const line = (count: number, text: string) => (count > 0 ? `  ${text}: ${number(count)}` : '');
   return [
     line(lookups, 'aliases and external ids written'),
@@ -45,6 +45,7 @@ function plainLines({ lookups, dropped, held, leftOut, skipped }: FileReport): s
     line(held, 'links left out, since a curator has removed them'),
     line(leftOut, 'names of nothing in the graph, left out'),
     ...Object.entries(skipped).map(([reason, rows]) => line(rows, `rows left out, since each ${reason}`)),
+    ...notes.map((note) => `  ${note}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { number } from '../facts/counts.ts';
 import { isWhole, skillClaim, type SkillSource } from './esco/skillClaim.ts';
 import { iscoGroupClaim, occupationClaim, skillGroupClaim } from './esco/conceptClaim.ts';
 import {
@@ -80,8 +81,10 @@ async function importConcepts(
 /** @returns whether the other labels of the skills are theirs; where they are not, the report says so */
 async function tellUnfit(run: ImportRun, table: Table<SkillRow>): Promise<boolean> {
   const { rows, strange, fits } = await labelsFit(table);
-  const reason = `has other labels, in a column that does not fit the names (${strange} rows): only these labels were left out`;
-  if (!fits) run.report.skip(table.name, reason, rows);
+  if (!fits) {
+    const note = `altLabels left out: in ${number(strange)} of ${number(rows)} rows they do not fit the name`;
+    run.report.note(table.name, note);
+  }
   return fits;
 }
 

@@ -22,6 +22,8 @@ export interface FileReport {
   readonly leftOut: number;
   /** Rows that were understood and could not be used, by the reason. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** What else is to be known of the file. */
+  readonly notes: readonly string[];
 }
 
 /** A name of the source that turned out to be an entity of the graph. */
@@ -85,6 +87,7 @@ const emptyFile = (file: string): Mutable<FileReport> => ({
   held: 0,
   leftOut: 0,
   skipped: {},
+  notes: [],
 });
 
 /** Gathers a report while an import runs. */
@@ -149,6 +152,10 @@ export class ReportBuilder {
   skip(file: string, reason: string, rows: number): void {
     const { skipped } = this.#file(file);
     if (rows > 0) skipped[reason] = (skipped[reason] ?? 0) + rows;
+  }
+
+  note(file: string, text: string): void {
+    this.#file(file).notes.push(text);
   }
 
   /** Rows of all files so far. */

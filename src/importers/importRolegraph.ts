@@ -14,7 +14,7 @@ import { writeBatch } from './rolegraph/writeBatch.ts';
 import { findSourceRecord } from './sources.ts';
 
 /** The source of files that name none. */
-export const ROLEGRAPH = 'rolegraph';
+const ROLEGRAPH = 'rolegraph';
 
 /**
  * Takes in files of the rolegraph format: what `export` writes, and what is written by hand (docs/format.md). Each

@@ -34,7 +34,7 @@ export const entityIdsAfter = readStatement<Page, z.output<typeof id>>('entity_i
 
 export const removedLinksAfter = readStatement<Page, RemovedLinkRow>('removed_links_after', removed);
 
-/** With the rows of each release, which no answer of the API shows. */
+/** With what an export needs of each source and release. */
 export const sourcesInFull = readStatement<Record<string, never>, SourceRow>('list_sources', source);
 
 export type SourceDetails = SourceRow['source'];

@@ -133,7 +133,8 @@ describe('help', () => {
     const { out } = await run(['--help']);
     const commands = [...out.matchAll(/^ {2}([a-z-]+) .*/gm)].map(([, name]) => name);
     const questions = QUESTIONS.map(([[name]]) => name);
-    expect(commands).toEqual(['serve', 'import', 'remove-source', 'merge', ...questions, 'help']);
+    const data = ['import', 'remove-source', 'merge', 'export', 'diff', 'check', 'audit'];
+    expect(commands).toEqual(['serve', ...data, ...questions, 'help']);
   });
 });
 

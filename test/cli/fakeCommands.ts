@@ -1,4 +1,7 @@
 import type { Answer } from '../../src/cli/ask.ts';
+import type { AuditBounds, AuditRecord } from '../../src/cli/audit.ts';
+import type { CheckOptions } from '../../src/cli/check.ts';
+import type { ExportOptions } from '../../src/cli/export.ts';
 import type { Commands } from '../../src/cli/createProgram.ts';
 import type { ImportGroup, ImportOptions, ImportSource } from '../../src/cli/imports.ts';
 
@@ -17,6 +20,37 @@ export class FakeCommands implements Commands {
   constructor(answer: Answer = {}, columns?: number) {
     this.#answer = answer;
     this.columns = columns;
+  }
+
+  exportGraph(options: ExportOptions): Promise<void> {
+    this.calls.push(['exportGraph', options]);
+    return Promise.resolve();
+  }
+
+  async *diffFiles(oldFile: string, newFile: string): AsyncGenerator<never> {
+    this.calls.push(['diffFiles', oldFile, newFile]);
+    yield* [];
+    return Promise.resolve();
+  }
+
+  async *changesSince(version: number): AsyncGenerator<never> {
+    this.calls.push(['changesSince', version]);
+    yield* [];
+    return Promise.resolve();
+  }
+
+  tellDifferent(): void {
+    this.calls.push(['tellDifferent']);
+  }
+
+  check(options: CheckOptions): Promise<void> {
+    this.calls.push(['check', options]);
+    return Promise.resolve();
+  }
+
+  audit(bounds: AuditBounds): Promise<readonly AuditRecord[]> {
+    this.calls.push(['audit', bounds]);
+    return Promise.resolve([]);
   }
 
   serve(): Promise<void> {

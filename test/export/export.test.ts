@@ -34,7 +34,10 @@ const LINES = [
     description: 'Writes "code".',
     sources: ['esco', 'onet'],
     externalIds: ['onet:15-1252.00', ESCO, 'isco:2512', 'onet:tech/x|y'],
-    says: { esco: { name: 'software developer' }, onet: { name: 'Developer <&>', description: 'Writes "code".' } },
+    says: {
+      esco: { name: 'software developer' },
+      onet: { name: 'Developer <&>', description: 'Writes "code".' },
+    },
   },
   { type: 'entity', id: 'role:boss', name: 'Boss', sources: ['onet'] },
   { type: 'entity', id: 'role:old', name: 'Programmer', sources: [], retiredBy: ['curator'] },
@@ -60,7 +63,13 @@ const LINES = [
     says: { onet: { figure: 0.75, marks: ['hot', 'inDemand'], count: 40 }, esco: { figure: 0.5 } },
   },
   { type: 'link', from: 'role:boss', relation: 'USES', to: 'tool:git', says: { onet: {} } },
-  { type: 'link', from: 'role:dev', relation: 'REQUIRES', to: 'skill:testing', says: { esco: { marks: ['essential'] } } },
+  {
+    type: 'link',
+    from: 'role:dev',
+    relation: 'REQUIRES',
+    to: 'skill:testing',
+    says: { esco: { marks: ['essential'] } },
+  },
   { type: 'link', from: 'role:dev', relation: 'BROADER', to: 'role:boss', says: { esco: {} } },
   { type: 'link', from: 'role:dev', relation: 'WORKS_WITH', to: 'role:boss', says: { onet: { figure: 1 } } },
   { type: 'link', from: 'role:old', relation: 'REPLACED_BY', to: 'role:dev', says: { onet: {} } },
@@ -191,7 +200,11 @@ describe('JSON-LD', () => {
   test('is SKOS with schema.org types, and matches in the words of the sources', async () => {
     const nodes = await expanded();
     const dev = nodes.find((node) => node['@id'] === 'urn:rolegraph:role:dev');
-    expect(dev?.['@type']).toEqual([`${SKOS}Concept`, 'https://schema.org/Occupation', 'urn:rolegraph:terms:Role']);
+    expect(dev?.['@type']).toEqual([
+      `${SKOS}Concept`,
+      'https://schema.org/Occupation',
+      'urn:rolegraph:terms:Role',
+    ]);
     expect(dev?.[`${SKOS}prefLabel`]).toEqual([{ '@value': 'Developer <&>' }]);
     expect(dev?.[`${SKOS}altLabel`]).toEqual([{ '@value': 'software developer' }]);
     expect(dev?.[`${SKOS}hiddenLabel`]).toEqual([{ '@value': 'coder' }]);
@@ -313,15 +326,20 @@ describe('a graph that is changed while it is exported', () => {
     expect(readFileSync(to, 'utf8')).toBe(await exported(store));
   });
 
-  test.each(['jsonl', 'csv'] as const)('leaves no %s, and what was there, if it never rests', async (format) => {
-    const folder = temporaryFolder();
-    const to = path.join(folder, 'out');
-    if (format === 'jsonl') writeFileSync(to, 'as it was');
-    await expect(exportGraph(restless(3), { format, to })).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
-    if (format === 'jsonl') expect(readFileSync(to, 'utf8')).toBe('as it was');
-    else expect(readdirSync(to)).toEqual([]);
-    expect(readdirSync(folder)).toEqual(['out']);
-  });
+  test.each(['jsonl', 'csv'] as const)(
+    'leaves no %s, and what was there, if it never rests',
+    async (format) => {
+      const folder = temporaryFolder();
+      const to = path.join(folder, 'out');
+      if (format === 'jsonl') writeFileSync(to, 'as it was');
+      await expect(exportGraph(restless(3), { format, to })).rejects.toMatchObject({
+        code: 'VERSION_CONFLICT',
+      });
+      if (format === 'jsonl') expect(readFileSync(to, 'utf8')).toBe('as it was');
+      else expect(readdirSync(to)).toEqual([]);
+      expect(readdirSync(folder)).toEqual(['out']);
+    },
+  );
 });
 
 describe('an output that cannot be written', () => {

@@ -1,7 +1,6 @@
-// One long file: every case writes its own small ESCO folder out of the same few rows.
+// One long file: every case imports its own small ESCO folder, made out of the same few rows.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { esco } from '../../src/importers/importEsco.ts';
-import { formatReport } from '../../src/importers/formatReport.ts';
 import { runImport } from '../../src/importers/runImport.ts';
 import { aliasNames } from '../../src/statements/names.ts';
 import { linksFrom } from '../../src/statements/stored.ts';
@@ -11,58 +10,15 @@ import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
 import {
   csv,
   escoFolder,
-  iscoGroup,
+  files,
+  HASKELL,
   occupation,
-  parent,
   requirement,
   skill,
   skillGroup,
-  skillRelation,
   uri,
 } from './escoFolder.ts';
 import { dump, entity, idOf, storeWith } from './onetStore.ts';
-
-/** Haskell, by the id that the kept list of technologies knows. */
-const HASKELL = '000f1d3d-220f-4789-9c0a-cc742521fb02';
-
-const files = {
-  'ISCOGroups_en.csv': [iscoGroup('25', 'ICT professionals'), iscoGroup('2512', 'Software developers')],
-  'occupations_en.csv': [
-    occupation('dev', ' software developer ', {
-      altLabels: 'software\u00A0engineer\nprogrammer\n programmer ',
-      hiddenLabels: 'coder',
-    }),
-    occupation('mobile', 'mobile developer'),
-  ],
-  'skillGroups_en.csv': [skillGroup('isced-f/0613', '0613', 'software development')],
-  'skills_en.csv': [
-    skill('debug', 'debug software', { altLabels: 'repair software\nfix software' }),
-    skill('plan', 'plan', { altLabels: 'make plans' }),
-    skill(HASKELL, 'Haskell', { skillType: 'knowledge' }),
-    skill('theory', 'theory of software', { skillType: 'knowledge' }),
-  ],
-  'broaderRelationsOccPillar_en.csv': [
-    parent('isco/C2512', 'isco/C25'),
-    parent('occupation/dev', 'isco/C2512'),
-    parent('occupation/mobile', 'occupation/dev'),
-  ],
-  'broaderRelationsSkillPillar_en.csv': [
-    parent('skill/debug', 'isced-f/0613'),
-    parent('skill/theory', 'isced-f/0613'),
-    parent(`skill/${HASKELL}`, 'isced-f/0613'),
-  ],
-  'occupationSkillRelations_en.csv': [
-    requirement('dev', 'optional', 'debug'),
-    requirement('dev', 'essential', 'debug'),
-    requirement('dev', 'optional', HASKELL),
-    requirement('dev', 'optional', 'unheard-of'),
-  ],
-  'skillSkillRelations_en.csv': [
-    skillRelation('debug', 'essential', 'theory'),
-    skillRelation('plan', 'optional', HASKELL),
-    skillRelation('plan', 'optional', 'plan'),
-  ],
-};
 
 const collectionRow = (id: string, name: string, broader: string, altLabels = '') =>
   skill(id, name, { altLabels, broaderConceptUri: broader });
@@ -342,6 +298,13 @@ describe('a newer release', () => {
     expect(await aliasesOf('skill:debug-software')).toEqual(['LOOSE mend software', 'STRONG debug software']);
   });
 
+  test('takes back the other labels that an occupation has no more', async () => {
+    await importFiles(files);
+    const rows = [occupation('dev', 'software developer', { altLabels: 'programmer' })];
+    await importFiles({ 'occupations_en.csv': rows });
+    expect(await aliasesOf('role:software-developer')).toEqual(['LOOSE programmer']);
+  });
+
   test('replaces what an occupation asks', async () => {
     await importFiles(files);
     await importFiles({ 'occupationSkillRelations_en.csv': [requirement('dev', 'optional', 'plan')] });
@@ -349,105 +312,6 @@ describe('a newer release', () => {
       'BROADER role:software-developers-isco-2512',
       'REQUIRES skill:plan',
     ]);
-  });
-});
-
-describe('a folder that lacks tables', () => {
-  test('knows the ISCO group of an occupation from its own row', async () => {
-    await importFiles({
-      'ISCOGroups_en.csv': files['ISCOGroups_en.csv'],
-      'occupations_en.csv': files['occupations_en.csv'],
-    });
-    expect(await linksOf('role:mobile-developer')).toEqual(['BROADER role:software-developers-isco-2512']);
-  });
-
-  test('of ESCO, is refused', async () => {
-    const folder = escoFolder({ 'readme.csv': 'a,b\r\n' });
-    await expect(runImport(store, esco, [folder])).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: expect.stringContaining('none of the ESCO tables'),
-    });
-    await expect(runImport(store, esco, [`${folder}/nowhere`])).rejects.toThrow(
-      'neither a folder nor a file',
-    );
-  });
-
-  test('is refused before anything is written where a table lacks a column', async () => {
-    const folder = escoFolder({ ...files, 'skillSkillRelations_en.csv': 'from,to\r\na,b\r\n' });
-    await expect(runImport(store, esco, [folder])).rejects.toThrow(
-      'skillSkillRelations_en.csv has no column "originalSkillUri". Nothing was imported.',
-    );
-    expect(await store.version()).toBe(0);
-  });
-});
-
-describe('languages', () => {
-  const german = [occupation('dev', 'Softwareentwickler')];
-
-  test('English comes before another, which is taken where it is the only one', async () => {
-    await importFiles({
-      'occupations_de.csv': german,
-      'occupations_en.csv': files['occupations_en.csv'],
-    });
-    expect((await entity(store, 'role:software-developer'))?.name).toBe('software developer');
-    await importFiles({ 'occupations_de.csv': german });
-    expect((await entity(store, 'role:software-developer'))?.name).toBe('Softwareentwickler');
-  });
-
-  test('two, without English, are refused, and so is a table twice', async () => {
-    const folder = escoFolder({ 'occupations_de.csv': german, 'skills_fr.csv': files['skills_en.csv'] });
-    await expect(runImport(store, esco, [folder])).rejects.toThrow('several languages (de, fr)');
-    const other = escoFolder({ 'occupations_de.csv': german });
-    await expect(runImport(store, esco, [other, other])).rejects.toThrow('are the same table');
-  });
-});
-
-describe('rows that cannot be used', () => {
-  test('are refused one by one', async () => {
-    const report = await importFiles({
-      'occupations_en.csv': [
-        occupation('dev', 'software developer'),
-        occupation('dev', 'x', { conceptUri: 'http://example.org/occupation/1' }),
-        occupation('none', ' \u00A0 '),
-        occupation('long', 'a'.repeat(251)),
-        occupation('group', 'tester', { iscoGroup: 'many' }),
-      ],
-      'occupationSkillRelations_en.csv': [requirement('dev', 'perhaps', 'debug')],
-    });
-    expect(report.refused.rows.map(({ file, line, reason }) => `${file} ${line} ${reason}`)).toEqual([
-      'occupations_en.csv 3 conceptUri is not the URI of an ESCO occupation',
-      'occupations_en.csv 4 preferredLabel is empty',
-      'occupations_en.csv 5 preferredLabel is longer than 250 characters',
-      'occupations_en.csv 6 iscoGroup is not the code of an ISCO group',
-      'occupationSkillRelations_en.csv 2 relationType is neither essential nor optional',
-    ]);
-    expect(await idOf(store, 'esco:occupation/dev')).toBe('role:software-developer');
-  });
-
-  test('a byte that is not UTF-8 costs its row only', async () => {
-    const text = csv([occupation('a', 'caf\u00E9 owner'), occupation('b', 'baker')]);
-    const report = await importFiles({ 'occupations_en.csv': Buffer.from(text, 'latin1') });
-    expect(report.refused.rows).toMatchObject([{ line: 2, reason: 'is not valid UTF-8' }]);
-    expect(await idOf(store, 'esco:occupation/b')).toBe('role:baker');
-  });
-
-  test('a column of labels that has slipped is left out, and the report says so', async () => {
-    const letters = Array.from({ length: 120 }, (_, index) =>
-      [...String(1000 + index)].map((digit) => 'klmnopqrst'[Number(digit)]).join(''),
-    );
-    const rows = (shift: number) =>
-      letters.map((name, index) =>
-        skill(`s${index}`, `${name} ${name}`, {
-          altLabels: `${letters[(index + shift) % 120]} ${letters[(index + shift) % 120]} again`,
-        }),
-      );
-    const slipped = await importFiles({ 'skills_en.csv': rows(1) });
-    expect(await aliasNames.run(store, {})).toEqual([]);
-    expect(formatReport(slipped)).toContain(
-      'has other labels, in a column that does not fit the names (120 rows): only these labels were left out: 120',
-    );
-    await importFiles({ 'skills_en.csv': rows(0) });
-    expect(await aliasNames.run(store, {})).toHaveLength(120);
   });
 });
 
@@ -477,6 +341,13 @@ describe('recognising what is in the graph', () => {
     expect(await idOf(store, 'esco:isco/C2512')).toBe('role:software-developers-isco-2512');
     expect((await entity(store, 'tool:python'))?.name).toBe('Python');
     expect(report.merged).toHaveLength(3);
+  });
+
+  test('takes no group for an entity, whatever its name', async () => {
+    await store.close();
+    store = await storeWith([{ id: 'role:x', kind: 'ROLE', name: 'Software developers (ISCO 2512)' }]);
+    await importFiles({ 'ISCOGroups_en.csv': files['ISCOGroups_en.csv'] });
+    expect(await idOf(store, 'isco:2512')).not.toBe('role:x');
   });
 
   test('keeps what only shares a name beside its namesake', async () => {

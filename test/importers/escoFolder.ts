@@ -44,7 +44,7 @@ export const occupation = (id: string, name: string, more: Row = {}): Row => ({
   ...more,
 });
 
-export const iscoGroup = (code: string, name: string): Row => ({
+const iscoGroup = (code: string, name: string): Row => ({
   conceptType: 'ISCOGroup',
   conceptUri: uri(`isco/C${code}`),
   code,
@@ -76,7 +76,7 @@ export const skillGroup = (concept: string, code: string, name: string): Row => 
   code,
 });
 
-export const parent = (concept: string, broader: string): Row => ({
+const parent = (concept: string, broader: string): Row => ({
   conceptUri: uri(concept),
   broaderUri: uri(broader),
 });
@@ -88,10 +88,53 @@ export const requirement = (occupationId: string, relationType: string, skillId:
   skillUri: uri(`skill/${skillId}`),
 });
 
-export const skillRelation = (original: string, relationType: string, related: string): Row => ({
+const skillRelation = (original: string, relationType: string, related: string): Row => ({
   originalSkillUri: uri(`skill/${original}`),
   originalSkillType: 'knowledge',
   relationType,
   relatedSkillType: 'knowledge',
   relatedSkillUri: uri(`skill/${related}`),
 });
+
+/** Haskell, by the id that the kept list of technologies knows. */
+export const HASKELL = '000f1d3d-220f-4789-9c0a-cc742521fb02';
+
+/** A small folder with a table of each kind. */
+export const files = {
+  'ISCOGroups_en.csv': [iscoGroup('25', 'ICT professionals'), iscoGroup('2512', 'Software developers')],
+  'occupations_en.csv': [
+    occupation('dev', ' software developer ', {
+      altLabels: 'software\u00A0engineer\nprogrammer\n programmer ',
+      hiddenLabels: 'coder',
+    }),
+    occupation('mobile', 'mobile developer'),
+  ],
+  'skillGroups_en.csv': [skillGroup('isced-f/0613', '0613', 'software development')],
+  'skills_en.csv': [
+    skill('debug', 'debug software', { altLabels: 'repair software\nfix software' }),
+    skill('plan', 'plan', { altLabels: 'make plans' }),
+    skill(HASKELL, 'Haskell', { skillType: 'knowledge' }),
+    skill('theory', 'theory of software', { skillType: 'knowledge' }),
+  ],
+  'broaderRelationsOccPillar_en.csv': [
+    parent('isco/C2512', 'isco/C25'),
+    parent('occupation/dev', 'isco/C2512'),
+    parent('occupation/mobile', 'occupation/dev'),
+  ],
+  'broaderRelationsSkillPillar_en.csv': [
+    parent('skill/debug', 'isced-f/0613'),
+    parent('skill/theory', 'isced-f/0613'),
+    parent(`skill/${HASKELL}`, 'isced-f/0613'),
+  ],
+  'occupationSkillRelations_en.csv': [
+    requirement('dev', 'optional', 'debug'),
+    requirement('dev', 'essential', 'debug'),
+    requirement('dev', 'optional', HASKELL),
+    requirement('dev', 'optional', 'unheard-of'),
+  ],
+  'skillSkillRelations_en.csv': [
+    skillRelation('debug', 'essential', 'theory'),
+    skillRelation('plan', 'optional', HASKELL),
+    skillRelation('plan', 'optional', 'plan'),
+  ],
+};

@@ -29,7 +29,15 @@ const git = { type: 'entity', kind: 'TOOL', name: 'Git', aliases: ['git scm'], l
 
 describe('what is written by hand', () => {
   test('is the claim of the source `rolegraph`, with a release of the file', async () => {
-    const uses = { type: 'link', from: 'role:dev', relation: 'USES', to: 'git', weight: 0.8, hot: true, count: 30 };
+    const uses = {
+      type: 'link',
+      from: 'role:dev',
+      relation: 'USES',
+      to: 'git',
+      weight: 0.8,
+      hot: true,
+      count: 30,
+    };
     const report = await takeIn(store, [linesFile([dev, git, uses])]);
     expect(report.refused.rows).toEqual([]);
     expect(report.files[0]).toMatchObject({ rows: 3, entities: { created: 2 }, links: { created: 1 } });
@@ -41,14 +49,16 @@ describe('what is written by hand', () => {
       { of: 'tool:git', name: 'git scm', kind: 'STRONG' },
       { of: 'tool:git', name: 'vcs', kind: 'LOOSE' },
     ]);
-    expect(await held('link')).toEqual([
-      {
-        ...uses,
-        to: 'tool:git',
-        count: undefined,
-        says: { rolegraph: { figure: 0.8, marks: ['hot'], count: 30 } },
-      },
-    ].map((one) => JSON.parse(JSON.stringify(one)) as object));
+    expect(await held('link')).toEqual(
+      [
+        {
+          ...uses,
+          to: 'tool:git',
+          count: undefined,
+          says: { rolegraph: { figure: 0.8, marks: ['hot'], count: 30 } },
+        },
+      ].map((one) => JSON.parse(JSON.stringify(one)) as object),
+    );
     const [source] = await listSources.run(store, {});
     expect(source).toMatchObject({ source: { id: 'rolegraph' }, releases: [{ sha256: report.release }] });
   });
@@ -76,7 +86,10 @@ describe('what is written by hand', () => {
     expect(await held('entity')).toMatchObject([{ sources: ['acme'] }]);
     await takeIn(store, [linesFile([{ ...dev, description: 'Writes code.' }])], { source: 'curated' });
     expect(await held('entity')).toMatchObject([
-      { sources: ['acme', 'curated'], says: { acme: { name: 'Developer' }, curated: { description: 'Writes code.' } } },
+      {
+        sources: ['acme', 'curated'],
+        says: { acme: { name: 'Developer' }, curated: { description: 'Writes code.' } },
+      },
     ]);
   });
 
@@ -91,7 +104,9 @@ describe('what is written by hand', () => {
 
   test('without an id is recognised by its name, which the report tells', async () => {
     await writeFacts(store, {
-      entities: [{ id: 'tool:git', kind: 'TOOL', name: 'Git', aliases: [{ name: 'git scm', kind: 'STRONG' }] }],
+      entities: [
+        { id: 'tool:git', kind: 'TOOL', name: 'Git', aliases: [{ name: 'git scm', kind: 'STRONG' }] },
+      ],
     });
     const report = await takeIn(store, [
       linesFile([
@@ -140,7 +155,9 @@ describe('what is written by hand', () => {
         sources: ['rolegraph'],
       },
     ]);
-    expect(await held('alias')).toMatchObject([{ name: 'Developer', says: { rolegraph: { kind: 'FORMER' } } }]);
+    expect(await held('alias')).toMatchObject([
+      { name: 'Developer', says: { rolegraph: { kind: 'FORMER' } } },
+    ]);
   });
 
   test('may say that something is out of use, and later that it is not', async () => {
@@ -163,7 +180,9 @@ describe('what an export says again', () => {
   };
 
   test('is each source’s own claim, beside what others say', async () => {
-    await writeFacts(store, { entities: [{ id: 'role:dev', kind: 'ROLE', name: 'Coder', url: 'https://a.example' }] });
+    await writeFacts(store, {
+      entities: [{ id: 'role:dev', kind: 'ROLE', name: 'Coder', url: 'https://a.example' }],
+    });
     await takeIn(store, [linesFile([{ ...claims, sources: ['onet'], says: { onet: claims.says.onet } }])]);
     expect(await held('entity')).toMatchObject([
       {
@@ -175,7 +194,9 @@ describe('what an export says again', () => {
   });
 
   test('leaves out what a source says no more, and keeps the name that it had', async () => {
-    await writeFacts(store, { entities: [{ id: 'role:dev', kind: 'ROLE', name: 'Coder', url: 'https://a.example' }] });
+    await writeFacts(store, {
+      entities: [{ id: 'role:dev', kind: 'ROLE', name: 'Coder', url: 'https://a.example' }],
+    });
     await takeIn(store, [linesFile([claims])]);
     const [entity] = await held('entity');
     expect(entity).toMatchObject({ name: 'Developer', says: claims.says });
@@ -194,9 +215,10 @@ describe('what an export says again', () => {
       ],
       links: [{ from: 'role:dev', relation: 'USES', to: 'tool:git', figure: 1, marks: [] }],
     });
-    const link = { type: 'link', from: 'role:dev', relation: 'USES', to: 'tool:git' } as const;
+    const ends = { from: 'role:dev', relation: 'USES', to: 'tool:git' } as const;
+    const link = { type: 'link', ...ends };
     await store.write(async (transaction) => {
-      await removeLinks(transaction, [{ ...link, type: undefined }], 'curator', '2026-01-01T00:00:00.000Z');
+      await removeLinks(transaction, [ends], 'curator', '2026-01-01T00:00:00.000Z');
       return { changed: true, value: undefined };
     });
     const given = await takeIn(store, [linesFile([{ ...link, says: { onet: { figure: 1 } } }])]);
@@ -208,7 +230,13 @@ describe('what an export says again', () => {
   });
 
   test('keeps the order in which releases came', async () => {
-    const source = { type: 'source', id: 'onet', name: 'O*NET', licence: 'CC BY 4.0', attribution: 'By O*NET.' };
+    const source = {
+      type: 'source',
+      id: 'onet',
+      name: 'O*NET',
+      licence: 'CC BY 4.0',
+      attribution: 'By O*NET.',
+    };
     const release = { type: 'release', source: 'onet', sha256: 'a' };
     const releases = [
       { ...release, id: 'onet@29.1', order: 2 },
@@ -230,25 +258,49 @@ describe('a line that cannot be used costs only itself, and is told with its num
     ['with an id that is none', { ...dev, id: 'Tool:X' }, 'id is no id of an entity, such as tool:git'],
     ['with a colour that is none', { ...dev, color: 'red' }, 'color is no colour, such as #3776ab'],
     ['with half of a character', { ...dev, description: '\ud83d' }, 'description holds half of a character'],
-    ['of another kind than its id', { ...dev, id: 'role:x', kind: 'TOOL' }, 'has the kind TOOL, and an id of another one'],
+    [
+      'of another kind than its id',
+      { ...dev, id: 'role:x', kind: 'TOOL' },
+      'has the kind TOOL, and an id of another one',
+    ],
     ['with neither id nor kind', { type: 'entity', name: 'X' }, 'needs an id, or a kind and a name'],
     ['of a new entity without a name', { type: 'entity', id: 'role:x' }, 'is new, and has no name'],
-    ['whose sources say nothing', { ...dev, sources: ['a', 'b'] }, 'names the source a, and not what it says'],
-    ['whose claims are of others', { ...dev, sources: ['a'], says: { b: {} } }, 'says what b says, which is none of its sources'],
+    [
+      'whose sources say nothing',
+      { ...dev, sources: ['a', 'b'] },
+      'names the source a, and not what it says',
+    ],
+    [
+      'whose claims are of others',
+      { ...dev, sources: ['a'], says: { b: {} } },
+      'says what b says, which is none of its sources',
+    ],
     [
       'with an external id of another entity',
       { type: 'entity', id: 'tool:git', name: 'Git', externalIds: ['onet:1'] },
       'has the external id onet:1, which is that of role:dev',
     ],
-    ['that names what is not there', { type: 'alias', of: 'role:x', name: 'X' }, 'names what the graph does not know'],
-    ['with an alias of no letters', { type: 'alias', of: 'role:dev', name: '-' }, 'is a name without letters or digits'],
+    [
+      'that names what is not there',
+      { type: 'alias', of: 'role:x', name: 'X' },
+      'names what the graph does not know',
+    ],
+    [
+      'with an alias of no letters',
+      { type: 'alias', of: 'role:dev', name: '-' },
+      'is a name without letters or digits',
+    ],
     [
       'with two names as one',
       { type: 'alias', of: 'role:dev', name: 'X', says: { a: { kind: 'STRONG', name: 'Y' } } },
       'is another name than what a says, Y',
     ],
     ['of a link to nothing', link, 'names tool:git, which the graph does not know'],
-    ['of a link to an ambiguous name', { ...link, to: 'twin' }, 'names twin, which may be tool:one or tool:two: give the id'],
+    [
+      'of a link to an ambiguous name',
+      { ...link, to: 'twin' },
+      'names twin, which may be tool:one or tool:two: give the id',
+    ],
     ['of a link to itself', { ...link, relation: 'LEADS_TO', to: 'role:dev' }, 'links an entity with itself'],
     [
       'of a link that the model has not',
@@ -271,13 +323,18 @@ describe('a line that cannot be used costs only itself, and is told with its num
       linesFile([...before, bad, { type: 'entity', id: 'skill:after', name: 'After' }]),
     ]);
     expect(report.refused.rows).toMatchObject([{ file: 'graph.jsonl', line: 5, reason }]);
-    expect((await held('entity')).map(({ id }) => id)).toEqual(['role:dev', 'skill:after', 'tool:one', 'tool:two']);
+    expect((await held('entity')).map(({ id }) => id)).toEqual([
+      'role:dev',
+      'skill:after',
+      'tool:one',
+      'tool:two',
+    ]);
     expect(await held('link')).toEqual([]);
   });
 
   test('that is no JSON, no object, no UTF-8, or empty', async () => {
     const header = '{"type":"rolegraph","format":1}\r\n';
-    const good = `${JSON.stringify(dev)}`;
+    const good = JSON.stringify(dev);
     const file = fileOf(
       Buffer.concat([
         Buffer.from(`\ufeff${header}{"type":\n[]\n\n`),
@@ -350,9 +407,17 @@ describe('paths', () => {
   const empty = () => temporaryFolder();
 
   test.each<[string, () => string, RegExp]>([
-    ['that are not there', () => path.join(empty(), 'none.jsonl'), /^There is no file or folder .*none\.jsonl\.$/],
+    [
+      'that are not there',
+      () => path.join(empty(), 'none.jsonl'),
+      /^There is no file or folder .*none\.jsonl\.$/,
+    ],
     ['of folders without a file of ours', empty, / holds none of sources\.csv, releases\.csv, /],
-    ['of another kind', () => fileOf('x', 'x.txt'), / is neither JSON Lines \(\.jsonl, \.jsonl\.gz\) nor one of /],
+    [
+      'of another kind',
+      () => fileOf('x', 'x.txt'),
+      / is neither JSON Lines \(\.jsonl, \.jsonl\.gz\) nor one of /,
+    ],
     [
       'of JSON Lines without the header',
       () => fileOf(JSON.stringify(dev)),
@@ -372,7 +437,10 @@ describe('paths', () => {
     ['of .gz that is none', () => fileOf('x', 'x.jsonl.gz'), / is not a whole \.gz file\.$/],
   ])('%s are refused before anything is written', async (_, given, message) => {
     const opened = rolegraphImporter().open([linesFile([dev]), given()]);
-    await expect(opened).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) });
+    await expect(opened).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringMatching(message),
+    });
   });
 
   test('of a source that is not named by letters and digits are refused', async () => {

@@ -96,7 +96,11 @@ describe('the cost of an operation', () => {
       '{ tool(ref: "Git") { links(first: 10) { edges { provenance { figure source { name licence } } } } } }',
       1 + 10 * (1 + 3),
     ],
-    ['a page of changes', '{ graph { changes(first: 10) { edges { node { entity { id } } } } } }', 1 + 50 + 10 * 2],
+    [
+      'a page of changes',
+      '{ graph { changes(first: 10) { edges { node { entity { id } } } } } }',
+      1 + 50 + 10 * 2,
+    ],
     [
       'sources in releases in sources, which go round',
       '{ graph { sources { releases { source { releases { source { releases { id } } } } } } } }',

@@ -48,8 +48,8 @@ describe('an import that has the graph for itself', () => {
       for (const second of [store, other]) {
         const asked = performance.now();
         await expect(second.exclusive(nothing)).rejects.toMatchObject(OTHER);
-        // Two seconds; a busy machine gets a second more.
-        expect(performance.now() - asked).toBeLessThan(3000);
+        // About two seconds; a busy machine gets more. It is not told at the end of the first.
+        expect(performance.now() - asked).toBeLessThan(10_000);
       }
     });
     expect(await began(other)).toBe(true);
@@ -110,7 +110,7 @@ if (NEO4J_URI === undefined) {
       await holder.kill();
       const asked = performance.now();
       expect(await began(store)).toBe(true);
-      expect(performance.now() - asked).toBeLessThan(1500);
+      expect(performance.now() - asked).toBeLessThan(10_000);
     });
 
     test('an import whose connection breaks commits nothing more, and the next one may begin', async () => {

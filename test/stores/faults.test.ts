@@ -16,6 +16,8 @@ import { removeTemporaryFolders, temporaryFolder } from '../support/temporaryFol
 // it was built; `npm test` has built it before.
 
 const LONG = 300_000;
+/** Programs of the system, which only root may use. */
+const [MOUNT, UNMOUNT] = ['mount', 'umount'];
 const IS_EMBEDDED = NEO4J_URI === undefined;
 /** That an import which broke off says what it has written, and how to go on. */
 const KEPT =
@@ -134,12 +136,12 @@ if (IS_EMBEDDED) {
           const target = await freshTarget(path.join(folder, 'var'));
           const ended = await run(target);
           expect(ended.err).toContain('is full');
-          execFileSync('mount', ['-o', 'remount,size=200m', folder]);
+          execFileSync(MOUNT, ['-o', 'remount,size=200m', folder]);
           expect((await stateOf(target)).broken).toEqual([]);
           expect(await run(target)).toMatchObject({ code: 0, err: '' });
           expect((await stateOf(target)).exported).toBe(whole.exported);
         } finally {
-          execFileSync('umount', ['-l', folder]);
+          execFileSync(UNMOUNT, ['-l', folder]);
         }
       },
       LONG,
@@ -167,7 +169,7 @@ if (IS_EMBEDDED) {
 /** Whether a disk of this size could be put there. */
 function mounted(folder: string, size: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync(MOUNT, ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import grafeo from '@grafeo-db/js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import packageFile from '../../package.json' with { type: 'json' };
 import { writeKillTable, type Killed } from '../support/faults/killTable.ts';
 import { writeOnetTables } from '../support/faults/onetTables.ts';
 import { startCommand, type Ended } from '../support/faults/startCommand.ts';
@@ -58,12 +58,12 @@ afterAll(async () => {
   process.stderr.write(`kill: on ${STORE}, seed ${SEED}\n`);
   removeTemporaryFolders();
   if (process.env['WRITE_FAULTS'] !== undefined) {
-    await writeKillTable(STORE, killed, `${await storeVersion()}, Node ${process.version}, seed ${SEED}.`);
+    writeKillTable(STORE, killed, `${await storeVersion()}, Node ${process.version}, seed ${SEED}.`);
   }
 });
 
 async function storeVersion(): Promise<string> {
-  if (NEO4J_URI === undefined) return `Grafeo ${packageFile.dependencies['@grafeo-db/js']}`;
+  if (NEO4J_URI === undefined) return `Grafeo ${grafeo.GrafeoDB.create().version()}`;
   return opened(await freshTarget(), async (store) => {
     const [row] = await store.read(
       'CALL dbms.components() YIELD versions RETURN head(versions) AS version',

@@ -13,7 +13,7 @@ import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
 // run on Neo4j the one is Neo4j and the other the embedded store, and back.
 
 /** Histories tried. */
-const HISTORIES = NEO4J_URI === undefined ? 60 : 12;
+const HISTORIES = NEO4J_URI === undefined ? 30 : 10;
 
 let store: Store;
 let other: Store;

@@ -37,6 +37,10 @@ const wordsOf = (command: string): string[] =>
 export async function printedBy(command: string, ask: Ask): Promise<string> {
   const printed: string[] = [];
   const no = () => Promise.reject(new Error('A document only asks.'));
+  async function* none(): AsyncGenerator<never> {
+    yield* [];
+    await no();
+  }
   const commands: Commands = {
     serve: no,
     importShipped: no,
@@ -45,6 +49,12 @@ export async function printedBy(command: string, ask: Ask): Promise<string> {
     importAll: no,
     removeSource: no,
     merge: no,
+    exportGraph: no,
+    diffFiles: none,
+    changesSince: none,
+    tellDifferent: () => undefined,
+    check: no,
+    audit: no,
     withAsk: (_, use) => use(ask),
     print: (text) => {
       printed.push(text);

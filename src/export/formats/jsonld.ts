@@ -5,7 +5,7 @@ import type { GraphReader } from '../GraphReader.ts';
 import { namesBy, type EntityLine, type LinkLine, type SourceLine } from '../lines.ts';
 
 /** Where no `--base` says how the entities' IRIs begin. */
-export const DEFAULT_BASE = 'urn:rolegraph:';
+const DEFAULT_BASE = 'urn:rolegraph:';
 
 /** Our own terms keep their IRIs whatever the base. */
 const TERMS = 'urn:rolegraph:terms:';

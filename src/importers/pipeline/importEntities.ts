@@ -1,6 +1,7 @@
 import { applyFacts, isChange, type Applied } from '../../facts/applyFacts.ts';
 import type { EntityFact } from '../../facts/facts.ts';
 import { groupBy, sorted } from '../../facts/values.ts';
+import type { Kind } from '../../graph/kind.ts';
 import { externalIdsOf } from '../../statements/stored.ts';
 import type { Transaction } from '../../store/Store.ts';
 import { isAlike, recognise, type Recognition, type Sighting } from '../recognise.ts';
@@ -138,7 +139,7 @@ function factOf(found: readonly Recognised[], keys: readonly string[]): EntityFa
   return {
     id,
     kind,
-    ...speaker?.says,
+    ...saysOf(speaker, kind),
     name: speaker?.isNameless === true ? undefined : speaker?.name,
     aliases: [
       ...found.flatMap(({ claim }) => claim.aliases ?? []),
@@ -148,6 +149,12 @@ function factOf(found: readonly Recognised[], keys: readonly string[]): EntityFa
     externalIds: found.flatMap(({ claim }) => [claim.key, ...(claim.otherKeys ?? [])]),
     isRetired: speaker?.isRetired,
   };
+}
+
+/** A category is one of the kind that the source took it for. */
+function saysOf(speaker: EntityClaim | undefined, kind: Kind): EntityClaim['says'] {
+  if (!speaker || isAlike(speaker.kind, kind)) return speaker?.says;
+  return { ...speaker.says, category: undefined };
 }
 
 function tell(run: ImportRun, file: InputFile, found: Recognised): void {

@@ -10,20 +10,20 @@ import type { PlacedLine } from './readLines.ts';
 /** A line of one type. */
 export type Placed<T extends FileLine['type']> = Omit<PlacedLine, 'says'> & { readonly says: LineOf<T> };
 
-export interface Refusal {
+interface Refusal {
   readonly line: number;
   readonly reason: string;
   readonly value: string;
 }
 
 /** A line without an id, with the entity that it turned out to be. */
-export interface Recognised {
+interface Recognised {
   readonly key: string;
   readonly name: string;
   readonly recognition: Recognition;
 }
 
-export interface BatchContext {
+interface BatchContext {
   readonly transaction: Transaction;
   /** Whose claims the lines are that name no source. */
   readonly source: SourceId;

@@ -8,7 +8,7 @@ import { lookUp } from '../lookUp.ts';
 import { isEntityId } from './lineSchema.ts';
 
 /** A link as a line names it: each end an id, or a name. */
-export interface NamedEnds {
+interface NamedEnds {
   readonly from: string;
   readonly relation: Relation;
   readonly to: string;

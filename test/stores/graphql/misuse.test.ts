@@ -20,6 +20,9 @@ const ELEVEN = [
 const AB = 'between: ["Git", "Python"]';
 const ENDS = 'from: "Git", to: "Python"';
 
+const ANOTHER_HISTORY =
+  "after: the cursor is a place in another history than this graph's. Begin again, with since or from the start.";
+
 interface Misuse {
   readonly ask: string;
   readonly variables?: Record<string, unknown>;
@@ -281,20 +284,22 @@ const REFUSED: Record<string, Misuse> = {
   'changes after a write that this graph has not seen': {
     ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
     variables: { after: Buffer.from('["CHANGES",9,9,0]').toString('base64url') },
-    message:
-      'after: "WyJDSEFOR0VTIiw5LDksMF0" is a place in another history than this graph\'s. Begin again, with since or from the start.',
+    message: ANOTHER_HISTORY,
   },
   'changes after more than a write of this graph has changed': {
     ask: 'query ($after: String) { graph { changes(after: $after, since: 1) { totalCount } } }',
     variables: { after: Buffer.from('["CHANGES",2,2,6]').toString('base64url') },
-    message:
-      'after: "WyJDSEFOR0VTIiwyLDIsNl0" is a place in another history than this graph\'s. Begin again, with since or from the start.',
+    message: ANOTHER_HISTORY,
+  },
+  'changes after a write beyond all numbers': {
+    ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
+    variables: { after: Buffer.from('["CHANGES",1e300,1e300,0]').toString('base64url') },
+    message: ANOTHER_HISTORY,
   },
   'changes after half a change': {
     ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
     variables: { after: Buffer.from('["CHANGES",2,2,0.5]').toString('base64url') },
-    message:
-      'after: "WyJDSEFOR0VTIiwyLDIsMC41XQ" is a place in another history than this graph\'s. Begin again, with since or from the start.',
+    message: ANOTHER_HISTORY,
   },
   '1001 things that similar tools share': {
     ask: '{ tool(ref: "PostgreSQL") { similar(first: 1) { edges { shared(first: 1001) { id } } } } }',

@@ -29,9 +29,8 @@ afterAll(async () => {
 });
 
 const token = (claims: object): Promise<string> =>
-  new SignJWT({ sub: 'ada', ...claims })
+  new SignJWT({ sub: 'ada', exp: Math.floor(Date.now() / 1000) + 60, ...claims })
     .setProtectedHeader({ alg: 'HS256' })
-    .setExpirationTime('1m')
     .sign(new TextEncoder().encode(SECRET));
 
 async function post(app: FastifyInstance, query: string, bearer?: string): Promise<unknown> {
@@ -61,12 +60,14 @@ test('a curator with a token changes what everybody sees; nobody else does', asy
   const nothing = { data: { graph: { version: 2 }, search: { edges: [] } } };
   expect(await post(other, SEARCH)).toEqual(nothing);
   expect(await post(one, CHANGE)).toEqual(refused('UNAUTHENTICATED'));
-  expect(await post(one, CHANGE, await token({ exp: 1 }))).toEqual(refused('UNAUTHENTICATED'));
+  expect(await post(one, CHANGE, await token({ scope: 'curator', exp: 1 }))).toEqual(
+    refused('UNAUTHENTICATED'),
+  );
   expect(await post(one, CHANGE, await token({ scope: 'read' }))).toEqual(refused('FORBIDDEN'));
   // A server without a way to check tokens takes no change, whoever sends it.
   const curator = await token({ scope: 'read curator' });
   expect(await post(other, CHANGE, curator)).toEqual(refused('UNAUTHENTICATED'));
-  expect(await post(one, SEARCH, await token({ exp: 1 }))).toEqual(nothing);
+  expect(await post(one, SEARCH, await token({ scope: 'curator', exp: 1 }))).toEqual(nothing);
   expect(await post(one, CHANGE, curator)).toEqual({
     data: { upsertEntities: { version: 3, entities: [{ id: 'tool:ruff' }] } },
   });
@@ -77,7 +78,7 @@ test('a curator with a token changes what everybody sees; nobody else does', asy
   expect(logged).toEqual([]);
 });
 
-test('a hundred links in one change are taken, and a document that would change thousands is not', async () => {
+test('a hundred entities in one change are taken, and a document that would change thousands is not', async () => {
   const curator = await token({ scp: ['curator'] });
   const items = Array.from({ length: 100 }, (_, index) => `{ kind: PROJECT, name: "P ${index}" }`).join();
   const answer = await post(

@@ -111,7 +111,9 @@ describe('an entity of several sources', () => {
 
   test('names a source that is recorded nowhere by its id', async () => {
     const data = await dataOf(
-      ask('{ entity(ref: "tool:git") { provenance { source { id name url attribution releases { id } } } } }'),
+      ask(
+        '{ entity(ref: "tool:git") { provenance { source { id name url attribution releases { id } } } } }',
+      ),
     );
     expect(data['entity']).toHaveProperty('provenance.3.source', {
       ...{ id: 'house', name: 'house', url: null, attribution: null, releases: [] },
@@ -241,10 +243,14 @@ describe('what stands in the place of an entity', () => {
       const inUse = ['x', 'y'].map((letter): EntityFact => ({ ...old(`tool:${letter}`), isRetired: false }));
       const links = [
         // a → b, and by a lighter link → c → x
-        ...[replaces('tool:a', 'tool:b', 0.9), replaces('tool:a', 'tool:c', 0.2), replaces('tool:c', 'tool:x')],
+        ...[
+          replaces('tool:a', 'tool:b', 0.9),
+          replaces('tool:a', 'tool:c', 0.2),
+          replaces('tool:c', 'tool:x'),
+        ],
         // d ⇄ e, which is wrong but no trap
         ...[replaces('tool:d', 'tool:e'), replaces('tool:e', 'tool:d')],
-        // b → one in use by a light link, and → c
+        // b → c, and by a lighter link → y, which is merged into Git below
         ...[replaces('tool:b', 'tool:c', 1), replaces('tool:b', 'tool:y', 0.1)],
       ];
       await applyFacts(transaction, { entities: [...entities, ...inUse], links }, 'house', NOW);
@@ -252,14 +258,17 @@ describe('what stands in the place of an entity', () => {
     }),
   );
 
-  test.each([
+  test.each<[id: string, wanted: string | null, by: string]>([
     ['tool:c', 'tool:x', 'one step'],
-    ['tool:a', 'tool:x', 'the heavier link, then on to the end, since what it led to was merged into another'],
     ['tool:y', 'tool:git', 'a merge'],
+    ['tool:b', 'tool:git', 'one in use, though another has the heavier link'],
+    ['tool:a', 'tool:git', 'the heavier link, and on'],
     ['tool:d', 'tool:e', 'a circle, which ends where it would begin again'],
     ['tool:git', null, 'nothing, since it is in use'],
   ])('%s: %s (%s)', async (id, wanted) => {
-    const data = await dataOf(ask('query ($id: ID!) { node(id: $id) { ... on Entity { replacedBy { id } } } }', { id }));
+    const data = await dataOf(
+      ask('query ($id: ID!) { node(id: $id) { ... on Entity { replacedBy { id } } } }', { id }),
+    );
     expect(data['node']).toEqual({ replacedBy: wanted === null ? null : { id: wanted } });
   });
 

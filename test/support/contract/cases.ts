@@ -19,7 +19,7 @@ import { listSources } from '../../../src/statements/listSources.ts';
 import { aliasNames, everyEntity } from '../../../src/statements/names.ts';
 import { resolveRefs } from '../../../src/statements/resolveRefs.ts';
 import { readStatement } from '../../../src/statements/statement.ts';
-import { identified, storedAliases, storedLinks } from '../../../src/statements/stored.ts';
+import { identified, storedLinks } from '../../../src/statements/stored.ts';
 import * as days from '../oracle/dayAnswers.ts';
 import * as links from '../oracle/linkAnswers.ts';
 import * as lookups from '../oracle/lookupAnswers.ts';
@@ -36,6 +36,8 @@ import {
   type Known,
 } from './known.ts';
 import { asker, type Asker } from './question.ts';
+import { CHECKING } from './checkCases.ts';
+import { SHARES } from './shareCases.ts';
 import { WEIGHED } from './weighedCases.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
@@ -93,27 +95,7 @@ const lookingUp: readonly Asker[] = [
       })),
     answer: lookups.storedLinks,
   }),
-  asker({
-    statement: storedAliases,
-    sets: 2,
-    parameters: (known) =>
-      fc
-        .array(fc.record({ key: fc.constantFrom(...FOLDED), id: idOf(known) }, PLAIN), {
-          maxLength: 20,
-          size: 'max',
-        })
-        .map((asked) => ({ rows: asked.map(({ key, id }, index) => ({ index, key, id })) })),
-    answer: lookups.storedAliases,
-  }),
 ];
-
-function linkAsked(known: Known): fc.Arbitrary<{ from: string; relation: string; to: string }> {
-  const any = fc.record(
-    { from: idOf(known), relation: fc.constantFrom<string>(...RELATIONS), to: idOf(known) },
-    PLAIN,
-  );
-  return known.links.length === 0 ? any : fc.oneof(fc.constantFrom(...known.links), any);
-}
 
 const listFilter = { includeDeprecated: fc.boolean(), ...filters };
 
@@ -344,5 +326,7 @@ export const READING: readonly Asker[] = [
   between,
   among,
   ...daily,
+  ...CHECKING,
+  ...SHARES,
   ...WEIGHED,
 ];

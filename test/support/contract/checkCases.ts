@@ -6,10 +6,12 @@ import {
   checkKeys,
   checkLinks,
   checkStrays,
+  setCounts,
 } from '../../../src/statements/check.ts';
 import * as answers from '../oracle/checkAnswers.ts';
 import { someIds, type Known } from './known.ts';
 import { asker, type Asker } from './question.ts';
+import { onEach, type Stage } from './stage.ts';
 
 const PLAIN = { noNullPrototype: true } as const;
 
@@ -31,3 +33,11 @@ export const CHECKING: readonly Asker[] = [
     answer: answers.checkDangling,
   }),
 ];
+
+/** Counts entities and links anew, which changes nothing, since every write has counted. */
+export async function countAgain(stage: Stage): Promise<void> {
+  const { order: entities, size: links } = stage.oracle.graph;
+  await onEach(stage, (store) =>
+    store.derive((transaction) => setCounts.run(transaction, { entities, links })),
+  );
+}

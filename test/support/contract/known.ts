@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fold } from '../../../src/graph/fold.ts';
+import { linkKey } from '../../../src/facts/facts.ts';
 import { KINDS, labelOf } from '../../../src/graph/kind.ts';
 import { RELATIONS } from '../../../src/graph/relation.ts';
 import { ALIASES, CATEGORIES, NAMES, SOURCES, type Scenario } from './scenario.ts';
@@ -46,6 +47,19 @@ export const someIds = ({ ids }: Known, bounds: { min: number; max: number }): f
   });
 
 export const idOf = ({ ids }: Known): fc.Arbitrary<string> => fc.constantFrom(...ids);
+
+/** A link that somebody has given, or none. */
+export function linkAsked(known: Known): fc.Arbitrary<{ from: string; relation: string; to: string }> {
+  const any = fc.record(
+    { from: idOf(known), relation: fc.constantFrom<string>(...RELATIONS), to: idOf(known) },
+    { noNullPrototype: true },
+  );
+  return known.links.length === 0 ? any : fc.oneof(fc.constantFrom(...known.links), any);
+}
+
+/** Different ones, as `from RELATION to`. */
+export const linkKeysAsked = (known: Known): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(linkAsked(known).map(linkKey), { maxLength: 12, size: 'max' });
 
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(arbitrary, { nil: null, freq: 1 });

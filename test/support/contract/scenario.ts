@@ -9,6 +9,7 @@ import {
   type AliasFact,
   type EntityFact,
   type Facts,
+  type LinkEnds,
   type LinkFact,
 } from '../../../src/facts/facts.ts';
 
@@ -20,19 +21,24 @@ export interface Said {
 
 interface ReleaseRecord {
   readonly source: { id: string; name: string; licence: string; attribution: string; url: string | null };
-  readonly release: { id: string; sha256: string; importedAt: string };
+  readonly release: { id: string; sha256: string; importedAt: string; rows: number | null };
 }
 
-/** How a graph comes to be: every entity is first said, then some are deprecated, then more is said. */
+/**
+ * How a graph comes to be: every entity is first said, then the first source says that some are out of use, a curator
+ * removes some links, more is said, and at last one source takes back all of its own.
+ */
 export interface Scenario {
   readonly first: Said;
   readonly deprecated: readonly string[];
+  readonly removed: readonly LinkEnds[];
   readonly later: readonly Said[];
   readonly releases: readonly ReleaseRecord[];
+  readonly withdrawn: string | null;
   readonly format: number | null;
 }
 
-export const SOURCES = ['onet', 'esco', 'article', 'curated'] as const;
+export const SOURCES = ['onet', 'esco', 'article', 'curated', 'curator', 'zoo'] as const;
 export const CATEGORIES = ['LANGUAGE', 'DATABASE', 'CLOUD'] as const;
 
 /** Slugs that begin with each other, so that orders by id are put to the test. */
@@ -107,7 +113,10 @@ const keys = fc
 
 const aliases = fc.uniqueArray(
   fc.record<AliasFact>(
-    { name: fc.constantFrom(...ALIASES), kind: fc.constantFrom('STRONG', 'LOOSE') },
+    {
+      name: fc.constantFrom(...ALIASES),
+      kind: fc.constantFrom('STRONG', 'STRONG', 'LOOSE', 'LOOSE', 'FORMER'),
+    },
     PLAIN,
   ),
   { maxLength: 4, selector: (alias) => `${alias.kind} ${fold(alias.name)}` },
@@ -116,16 +125,21 @@ const aliases = fc.uniqueArray(
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
-const entityFact = ({ id, kind: ofKind }: Key): fc.Arbitrary<EntityFact> =>
+/** @param isNew whether it is the first that is said of it, which gives it its name */
+const entityFact = ({ id, kind: ofKind }: Key, isNew: boolean): fc.Arbitrary<EntityFact> =>
   fc.record<EntityFact>(
     {
       id: fc.constant(id),
       kind: fc.constant(ofKind),
-      name: fc.constantFrom(...NAMES),
-      description: maybe(fc.constantFrom('One sentence.', 'Another one.')),
+      name: isNew ? fc.constantFrom(...NAMES) : maybe(fc.constantFrom(...NAMES)),
+      description: maybe(fc.constantFrom('One sentence.', 'Another one.', null)),
       category: maybe(fc.constantFrom(...CATEGORIES)),
+      color: maybe(fc.constantFrom('#3776ab', '#ffffff', null)),
+      icon: maybe(fc.constantFrom('python', 'git')),
       url: maybe(fc.constantFrom('https://example.org', 'https://example.com/?a=1&b=2')),
       aliases: maybe(aliases),
+      areAllAliases: fc.constantFrom(undefined, true),
+      isRetired: fc.constantFrom(undefined, undefined, undefined, undefined, true, false),
       externalIds: maybe(fc.subarray([`onet:${id}/1`, `onet:${id}/2`, `esco:${id}`])),
     },
     PLAIN,
@@ -149,6 +163,7 @@ const saying = fc.record(
     back: fc.boolean(),
     figure: fc.constantFrom(...FIGURES),
     marks: fc.subarray([...MARKS]),
+    count: fc.constantFrom(undefined, undefined, 20, 1000),
     time: fc.option(time, { nil: undefined }),
   },
   PLAIN,
@@ -159,13 +174,17 @@ type Saying = typeof saying extends fc.Arbitrary<infer T> ? T : never;
 const relationsFrom = (from: Key, to: Key) =>
   RELATIONS.filter((relation) => relationAllows(relation, from.kind, to.kind));
 
-function linkFact(one: Key, other: Key, { choice, back, figure, marks, time: said }: Saying): LinkFact[] {
+function linkFact(
+  one: Key,
+  other: Key,
+  { choice, back, figure, marks, count, time: said }: Saying,
+): LinkFact[] {
   const [from, to] = back ? [other, one] : [one, other];
   const allowed = relationsFrom(from, to);
   const relation = allowed[choice % allowed.length];
   if (relation === undefined) return [];
   const when = relation === 'PERFORMS' ? said : {};
-  return [{ from: from.id, relation, to: to.id, figure, marks, ...when }];
+  return [{ from: from.id, relation, to: to.id, figure, marks, count, ...when }];
 }
 
 const ASKED: ReadonlySet<Kind> = new Set<Kind>(['TOOL', 'FRAMEWORK', 'SKILL']);
@@ -215,9 +234,13 @@ const linkFacts = (entities: readonly Key[]): fc.Arbitrary<LinkFact[]> =>
     .tuple(askFacts(entities), pairFacts(entities))
     .map((facts) => [...new Map(facts.flat().map((fact) => [linkKey(fact), fact])).values()]);
 
-const said = (entities: readonly Key[], spoken: readonly Key[]): fc.Arbitrary<Said> =>
+const said = (entities: readonly Key[], spoken: readonly Key[], isNew = false): fc.Arbitrary<Said> =>
   fc
-    .tuple(fc.constantFrom(...SOURCES), fc.tuple(...spoken.map(entityFact)), linkFacts(entities))
+    .tuple(
+      fc.constantFrom(...SOURCES),
+      fc.tuple(...spoken.map((key) => entityFact(key, isNew))),
+      linkFacts(entities),
+    )
     .map(([source, facts, links]) => ({ source, facts: { entities: facts, links } }));
 
 const release: fc.Arbitrary<ReleaseRecord> = fc
@@ -234,6 +257,7 @@ const release: fc.Arbitrary<ReleaseRecord> = fc
       id: `${source}@${number}`,
       sha256: `${number}`.repeat(64),
       importedAt: `2026-01-0${day + 1}T00:00:00.000Z`,
+      rows: number === 0 ? null : 100 * number,
     },
   }));
 
@@ -246,33 +270,47 @@ function printed(scenario: Scenario): Scenario {
       ...facts.links.map((fact) => `  ${JSON.stringify(fact)}`),
     ].join('\n');
   const text = (): string =>
-    [line(scenario.first), `deprecated: ${scenario.deprecated.join(', ')}`, ...scenario.later.map(line)].join(
-      '\n',
-    );
+    [
+      line(scenario.first),
+      `deprecated: ${scenario.deprecated.join(', ')}`,
+      `removed: ${scenario.removed.map(linkKey).join(', ')}`,
+      ...scenario.later.map(line),
+      `withdrawn: ${scenario.withdrawn ?? 'none'}`,
+    ].join('\n');
   return Object.assign(scenario, { [fc.toStringMethod]: text });
 }
 
 /** 3 to 14 entities of random kinds, with everything that links and names may be like. */
 export const scenarios: fc.Arbitrary<Scenario> = keys.chain((entities) =>
-  fc
-    .record(
-      {
-        first: said(entities, entities),
-        deprecated: fc.subarray(
-          entities.map(({ id }) => id),
-          { maxLength: Math.ceil(entities.length / 3) },
-        ),
-        later: fc.array(
-          fc.subarray([...entities]).chain((spoken) => said(entities, spoken)),
-          { maxLength: 2 },
-        ),
-        releases: fc.array(release, { maxLength: 4 }),
-        format: fc.constantFrom(null, 1, 7),
-      },
-      PLAIN,
-    )
-    .map(printed),
+  said(entities, entities, true).chain((first) =>
+    fc
+      .record(
+        {
+          first: fc.constant(first),
+          deprecated: fc.subarray(
+            entities.map(({ id }) => id),
+            { maxLength: Math.ceil(entities.length / 3) },
+          ),
+          removed: fc.oneof(
+            fc.constant([]),
+            fc.subarray([...first.facts.links], { maxLength: 3 }).map(endsOf),
+          ),
+          later: fc.array(
+            fc.subarray([...entities]).chain((spoken) => said(entities, spoken)),
+            { maxLength: 2 },
+          ),
+          releases: fc.array(release, { maxLength: 4 }),
+          withdrawn: fc.option(fc.constantFrom(...SOURCES), { freq: 1 }),
+          format: fc.constantFrom(null, 1, 7),
+        },
+        PLAIN,
+      )
+      .map(printed),
+  ),
 );
+
+const endsOf = (facts: readonly LinkFact[]): LinkEnds[] =>
+  facts.map(({ from, relation, to }) => ({ from, relation, to }));
 
 /** One graph with every kind, every relation and every property. */
 export function wholeScenario(): Scenario {
@@ -284,6 +322,8 @@ export function wholeScenario(): Scenario {
       description: 'One sentence.',
       category: 'LANGUAGE',
       url: 'https://example.org',
+      color: '#3776ab',
+      icon: 'python',
       aliases: [
         { name: `${ofKind} number ${slug}`, kind: 'STRONG' },
         { name: 'anything', kind: 'LOOSE' },
@@ -300,6 +340,7 @@ export function wholeScenario(): Scenario {
       to: `${to.toLowerCase()}:two`,
       figure: 0.5,
       marks: MARKS,
+      count: 20,
       timeOfDay: '9 AM',
       startMinute: 540,
       order: 1,
@@ -312,13 +353,27 @@ export function wholeScenario(): Scenario {
     attribution: 'By O*NET',
     url: 'https://example.org',
   };
+  const [one, other] = endsOf(links);
+  const renamed = entities.map((fact) => ({ ...fact, name: `${fact.name ?? ''} renamed`, aliases: [] }));
   return {
     first: { source: 'onet', facts: { entities, links } },
     deprecated: ['tool:two'],
-    later: [{ source: 'esco', facts: { entities, links } }],
-    releases: [
-      { source, release: { id: 'onet@1', sha256: '0'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z' } },
+    removed: one && other ? [one, other] : [],
+    later: [
+      { source: 'esco', facts: { entities: renamed, links } },
+      { source: 'curator', facts: { entities: [], links: links.slice(1, 2) } },
     ],
+    releases: [
+      {
+        source,
+        release: { id: 'onet@1', sha256: '0'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z', rows: 12 },
+      },
+      {
+        source: { ...source, id: 'esco' },
+        release: { id: 'esco@1', sha256: '1'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z', rows: 12 },
+      },
+    ],
+    withdrawn: 'esco',
     format: 1,
   };
 }

@@ -1,17 +1,24 @@
 import { expect } from '@jest/globals';
 import { applyFacts, isChange } from '../../../src/facts/applyFacts.ts';
-import { refreshFigures } from '../../../src/facts/refreshFigures.ts';
+import { totalOf, type Changes } from '../../../src/facts/changes.ts';
+import type { LinkEnds } from '../../../src/facts/facts.ts';
+import { CURATOR } from '../../../src/facts/rank.ts';
+import { removeLinks } from '../../../src/facts/removeLinks.ts';
+import { withdrawShare } from '../../../src/facts/withdraw.ts';
+import { kindOfId } from '../../../src/graph/kind.ts';
+import { recordAuditStatement } from '../../../src/statements/audit.ts';
+import { setCounts } from '../../../src/statements/check.ts';
+import { upsertSources } from '../../../src/statements/exported.ts';
 import { setFormat } from '../../../src/statements/graphState.ts';
-import { upsertRelease } from '../../../src/statements/upsert.ts';
+import { deleteSource, upsertRelease } from '../../../src/statements/upsert.ts';
 import { markWeighed, weighEntities, weighRoles, weighUsage } from '../../../src/statements/weights.ts';
 import type { Committed, Row, Store, Transaction } from '../../../src/store/Store.ts';
 import { dump } from '../dump.ts';
 import { applySaid } from '../oracle/applySaid.ts';
 import { Oracle } from '../oracle/Oracle.ts';
+import { removeSaid, takeBack } from '../oracle/takeBack.ts';
 import { weigh } from '../oracle/weigh.ts';
 import type { Said, Scenario } from './scenario.ts';
-
-const DEPRECATE = "MATCH (e:Entity) WHERE e.id IN $ids SET e.status = 'DEPRECATED' RETURN count(e) AS total";
 
 /** Empty stores and the oracle, kept alike. */
 export interface Stage {
@@ -68,18 +75,81 @@ async function sayTwice(stage: Stage, said: Said, hour: number): Promise<void> {
   await expectSame(stage, `after ${said.source} has said the same again`);
 }
 
-async function deprecate(stage: Stage, ids: readonly string[]): Promise<void> {
+/** The first source says that some are out of use. */
+const retired = ({ first, deprecated }: Scenario): Said => ({
+  source: first.source,
+  facts: {
+    entities: deprecated.flatMap((id) => {
+      const kind = kindOfId(id);
+      return kind ? [{ id, kind, isRetired: true }] : [];
+    }),
+    links: [],
+  },
+});
+
+const NOON = '2026-01-01T12:00:00.000Z';
+
+/** A write that may change nothing, on every store and on the oracle. */
+async function write(
+  stage: Stage,
+  when: string,
+  work: (transaction: Transaction) => Promise<Changes>,
+  answer: () => boolean,
+): Promise<void> {
+  const changed = answer();
+  const outcome = { value: changed, version: stage.oracle.version };
+  const written = await onEach(stage, (store) =>
+    store.write(async (transaction) => {
+      const value = totalOf(await work(transaction)) > 0;
+      return { changed: value, value };
+    }),
+  );
+  expect({ when, written }).toEqual({ when, written: stage.stores.map(() => outcome) });
+  await expectSame(stage, when);
+}
+
+const remove = (stage: Stage, links: readonly LinkEnds[]): Promise<void> =>
+  write(
+    stage,
+    'after links are removed',
+    (transaction) => removeLinks(transaction, links, CURATOR, NOON),
+    () => removeSaid(stage.oracle, links, NOON),
+  );
+
+/** The source takes back what it says, and is forgotten. */
+async function withdraw(stage: Stage, source: string): Promise<void> {
   const { oracle } = stage;
-  const touched = [...new Set([...ids, ...ids.flatMap((id) => oracle.neighbours(id))])];
-  await change(stage, async (transaction) => {
-    await transaction.change(DEPRECATE, { ids });
-    await refreshFigures(transaction, touched);
-  });
-  oracle.deprecate(ids);
-  oracle.markLinked();
-  // Nobody else's figures may have been touched by it.
-  oracle.refreshDegrees(oracle.graph.nodes());
-  await expectSame(stage, 'after some are deprecated');
+  const ids = oracle.graph.nodes();
+  await write(
+    stage,
+    `after ${source} has taken back its share`,
+    (transaction) => withdrawShare(transaction, source, ids, NOON),
+    () => takeBack(oracle, source, NOON),
+  );
+  await change(stage, (transaction) => deleteSource.run(transaction, { source }));
+  oracle.deleteSource(source);
+}
+
+const AUDIT = { at: NOON, who: 'ada', what: 'mergeEntities', before: '{}', after: '{"links":[]}' };
+
+/** What curators and checks keep beside the facts. */
+async function keepBooks(stage: Stage): Promise<void> {
+  const { oracle } = stage;
+  await change(stage, (transaction) => recordAuditStatement.run(transaction, { audit: AUDIT }));
+  oracle.recordAudit(AUDIT);
+  const counts = { entities: oracle.graph.order, links: oracle.graph.size };
+  await change(stage, (transaction) => setCounts.run(transaction, counts));
+  oracle.counted = { entityCount: counts.entities, linkCount: counts.links };
+}
+
+async function recordReleases(stage: Stage, releases: Scenario['releases']): Promise<void> {
+  for (const { source, release } of releases) {
+    await change(stage, (transaction) => upsertRelease.run(transaction, { source, release }));
+    stage.oracle.upsertRelease(source, release);
+  }
+  const sources = releases.map(({ source }) => ({ ...source, url: null }));
+  await change(stage, (transaction) => upsertSources.run(transaction, { rows: sources }));
+  for (const source of sources) stage.oracle.upsertSource(source);
 }
 
 const WEIGHING = [markWeighed, ...weighEntities, weighRoles, ...weighUsage];
@@ -105,20 +175,18 @@ async function weighTwice(stage: Stage): Promise<void> {
 }
 
 /** Makes a scenario's graph on empty stores, holding every step against the oracle. */
-export async function play(
-  stage: Stage,
-  { first, deprecated, later, releases, format }: Scenario,
-): Promise<void> {
+export async function play(stage: Stage, scenario: Scenario): Promise<void> {
+  const { first, deprecated, removed, later, releases, withdrawn, format } = scenario;
   const { oracle } = stage;
   await expectSame(stage, 'before anything');
   await sayTwice(stage, first, 0);
   if (later.length > 0) await weighTwice(stage);
-  if (deprecated.length > 0) await deprecate(stage, deprecated);
+  if (deprecated.length > 0) await sayTwice(stage, retired(scenario), 2);
+  if (removed.length > 0) await remove(stage, removed);
   for (const [index, said] of later.entries()) await sayTwice(stage, said, 4 + 2 * index);
-  for (const { source, release } of releases) {
-    await change(stage, (transaction) => upsertRelease.run(transaction, { source, release }));
-    oracle.upsertRelease(source, release);
-  }
+  if (releases.length > 0) await recordReleases(stage, releases);
+  if (withdrawn !== null) await withdraw(stage, withdrawn);
+  await keepBooks(stage);
   if (format !== null) {
     await change(stage, (transaction) => setFormat.run(transaction, { format }));
     oracle.setFormat(format);

@@ -83,5 +83,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 /** A file in the rolegraph format with these lines behind the header. */
 export const linesFile = (lines: readonly object[], header: object = {}): string =>
   fileOf(
-    [{ type: 'rolegraph', format: 1, ...header }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''),
+    [{ type: 'rolegraph', format: 1, ...header }, ...lines]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
   );

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import prettier from 'prettier';
 
 /** One try to disturb an import. */
 export interface Killed {
@@ -49,12 +48,11 @@ function tableOf(killed: readonly Killed[]): string {
 }
 
 /** Puts the table of a store in its place in docs/faults.md. */
-export async function writeKillTable(store: string, killed: readonly Killed[], how: string): Promise<void> {
+export function writeKillTable(store: string, killed: readonly Killed[], how: string): void {
   const { begin, end } = marks(store);
   const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`docs/faults.md has no place for ${store}.`);
   const written = `${text.slice(0, from + begin.length)}\n\n${how}\n\n${tableOf(killed)}\n\n${text.slice(to)}`;
-  const options = await prettier.resolveConfig(FILE);
-  writeFileSync(FILE, await prettier.format(written, { ...options, parser: 'markdown' }));
+  writeFileSync(FILE, written);
 }

@@ -39,7 +39,7 @@ export async function freshTarget(folder = path.join(temporaryFolder(), 'var')):
     await clear(store);
     await store.applySchema(schemaStatements());
     await store.write(async (transaction) => {
-      await setFormat.run(transaction, { format: 1 });
+      await setFormat.run(transaction, { format: 2 });
       await recordSource(transaction, 'curated');
       await applyFacts(transaction, SMALL, 'curated', '2026-01-01T00:00:00.000Z');
       return { changed: true, value: undefined };

@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { labelOf, type Kind } from '../../../src/graph/kind.ts';
 import type { Parameter } from '../../../src/store/Store.ts';
 import { comparable } from '../canonical.ts';
+import type { EntitySaid, LinkSaid } from './sayings.ts';
 
 export type Stored = Record<string, Parameter>;
 
@@ -34,6 +35,9 @@ function assign(properties: Stored, changes: Readonly<Stored>): void {
   }
 }
 
+const withoutNull = (properties: Readonly<Stored>): Stored =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+
 /** A property that is a text; empty where it is missing. */
 export const textOf = (value: Parameter | undefined): string => (typeof value === 'string' ? value : '');
 
@@ -45,13 +49,23 @@ export const linkId = (from: string, relation: string, to: string): string => `$
  */
 export class Oracle {
   readonly graph = new MultiDirectedGraph<EntityNode, LinkEdge>();
-  /** Folded key → name. */
-  readonly aliases = new Map<string, string>();
+  /** What the sources say, from which the properties follow: by id, and by link. */
+  readonly said = new Map<string, EntitySaid>();
+  readonly linksSaid = new Map<string, Map<string, LinkSaid>>();
+  /** Folded keys. */
+  readonly aliases = new Set<string>();
   readonly aliasOf = new Map<string, AliasOf>();
   /** Key → ids. */
   readonly externalIds = new Map<string, Set<string>>();
   readonly sources = new Map<string, Stored>();
   readonly releases = new Map<string, { source: string; properties: Stored }>();
+  /** Link → who has removed it. */
+  readonly removedLinks = new Map<string, string>();
+  /** In their order. */
+  readonly changes: Stored[] = [];
+  readonly audits: Stored[] = [];
+  /** As the writes count them. */
+  counted: { entityCount: number; linkCount: number } | null = null;
   format: number | null = null;
   version = 0;
   /** The version of the last write that a weight depends on, and the one that weights are of. */
@@ -77,11 +91,18 @@ export class Oracle {
     }
   }
 
-  upsertAliases(rows: readonly (Readonly<Stored> & { key: string; id: string; name: string })[]): void {
-    for (const { key, id, ...properties } of rows) {
-      if (!this.aliases.has(key)) this.aliases.set(key, properties.name);
-      this.aliasOf.set(`${key} ${id}`, { key, id, properties });
+  /** The aliases of an entity, and no others of it. */
+  setAliases(id: string, rows: ReadonlyMap<string, Stored>): void {
+    for (const [place, alias] of this.aliasOf) {
+      if (alias.id === id && !rows.has(alias.key)) this.aliasOf.delete(place);
     }
+    for (const [key, properties] of rows) this.aliasOf.set(`${key} ${id}`, { key, id, properties });
+    this.aliases.clear();
+    for (const { key } of this.aliasOf.values()) this.aliases.add(key);
+  }
+
+  removeLink(key: string): void {
+    if (this.graph.hasEdge(key)) this.graph.dropEdge(key);
   }
 
   upsertExternalIds(rows: readonly { key: string; id: string }[]): void {
@@ -91,12 +112,29 @@ export class Oracle {
   }
 
   upsertRelease(source: Readonly<Stored> & { id: string }, release: Readonly<Stored> & { id: string }): void {
-    const stored = this.sources.get(source.id) ?? {};
-    assign(stored, source);
-    this.sources.set(source.id, stored);
+    this.upsertSource(source);
     const properties = this.releases.get(release.id)?.properties ?? {};
     assign(properties, release);
     this.releases.set(release.id, { source: source.id, properties });
+  }
+
+  upsertSource(source: Readonly<Stored> & { id: string }): void {
+    this.sources.set(source.id, { ...withoutNull({ ...this.sources.get(source.id), ...source }) });
+  }
+
+  deleteSource(id: string): void {
+    this.sources.delete(id);
+    for (const [release, { source }] of this.releases) if (source === id) this.releases.delete(release);
+  }
+
+  recordChange(change: Readonly<Stored>, entities: number, links: number): void {
+    const { entityCount = 0, linkCount = 0 } = this.counted ?? {};
+    this.counted = { entityCount: entityCount + entities, linkCount: linkCount + links };
+    this.changes.push({ ...change, version: this.version, place: this.changes.length + 1 });
+  }
+
+  recordAudit(audit: Readonly<Stored>): void {
+    this.audits.push({ ...audit, version: this.version });
   }
 
   setFormat(format: number): void {
@@ -129,10 +167,6 @@ export class Oracle {
         this.propertiesOf(id)[figure] = counted[index] ?? 0;
       });
     }
-  }
-
-  deprecate(ids: readonly string[]): void {
-    for (const id of ids) this.propertiesOf(id)['status'] = 'DEPRECATED';
   }
 
   propertiesOf(id: string): Stored {
@@ -168,14 +202,21 @@ export class Oracle {
       ...(this.format !== null && { format: this.format }),
       ...(this.linked !== null && { linked: this.linked }),
       ...(this.weighed !== null && { weighed: this.weighed }),
+      ...(this.counted !== null && { ...this.counted, changeCount: this.changes.length }),
     };
     const nodes = [
       ...(this.version > 0 || this.format !== null ? [{ labels: ['Graph'], properties: graph }] : []),
       ...this.graph.mapNodes((_, { label, properties }) => ({ labels: ['Entity', label], properties })),
-      ...[...this.aliases].map(([key, name]) => ({ labels: ['Alias'], properties: { key, name } })),
+      ...[...this.aliases].map((key) => ({ labels: ['Alias'], properties: { key } })),
       ...[...this.externalIds.keys()].map((key) => ({ labels: ['ExternalId'], properties: { key } })),
       ...[...this.sources.values()].map((properties) => ({ labels: ['Source'], properties })),
       ...[...this.releases.values()].map(({ properties }) => ({ labels: ['Release'], properties })),
+      ...[...this.removedLinks].map(([key, source]) => ({
+        labels: ['RemovedLink'],
+        properties: { key, source },
+      })),
+      ...this.changes.map((properties) => ({ labels: ['Change'], properties })),
+      ...this.audits.map((properties) => ({ labels: ['Audit'], properties })),
     ];
     return comparable([...nodes, ...this.#relationships()], false);
   }

@@ -70,15 +70,6 @@ export const storedLinks = (
       : [];
   });
 
-export const storedAliases = (
-  oracle: Oracle,
-  { rows }: { rows: { index: number; key: string; id: string }[] },
-): Answer[] =>
-  rows.flatMap(({ index, key, id }) => {
-    const alias = oracle.aliasOf.get(`${key} ${id}`);
-    return alias ? [{ index, properties: alias.properties }] : [];
-  });
-
 export const countKinds = (oracle: Oracle): Answer[] => {
   const active = oracle.graph.filterNodes((id) => oracle.isActive(id));
   const counts = tally(active.map((id) => oracle.labelOf(id)));
