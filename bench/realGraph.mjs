@@ -119,8 +119,10 @@ async function main() {
   }
   const total = seconds(started);
   since = performance.now();
-  const after = await connectors();
+  const { errors } = await ask('{ transition(from: "Back End Developer", to: "Data Scientist") { readiness } }', {});
+  if (errors) throw new Error(JSON.stringify(errors));
   const first = seconds(since);
+  const after = await connectors();
   const again = [];
   for (const [name, paths] of STEPS) {
     const { importer } = IMPORTERS.find((one) => one.name === name);
@@ -141,7 +143,7 @@ async function main() {
   console.log(
     `\nThe same imports again: ${again.reduce((all, { seconds: one }) => all + one, 0).toFixed(0)} s; changed: ${again.filter(({ changed }) => changed).map(({ release }) => release).join(', ') || 'nothing'}.`,
   );
-  console.log(`The first question after the imports, which works out the weights: ${first.toFixed(1)} s.`);
+  console.log(`The first transition after the imports, which works out the weights of all roles: ${first.toFixed(1)} s.`);
   console.log(`Peak resident memory of the process: ${megabytes(process.resourceUsage().maxRSS * 1024)}.`);
   console.log(`\n### Entities by kind and source\n\n${await counts('kind', ENTITIES)}`);
   console.log(`\n### Links by relation and source\n\n${await counts('relation', LINKS)}`);

@@ -3,5 +3,6 @@
 // Rows: one a link, { from, relation, to, properties }, in any order.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+WITH e
 MATCH (e)-[r]->(o:Entity)
 RETURN e.id AS from, type(r) AS relation, o.id AS to, r{.*} AS properties

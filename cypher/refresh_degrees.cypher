@@ -4,10 +4,12 @@
 // Rows: one { total }.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-OPTIONAL MATCH (e)-[r]-(o:Entity)
-WHERE o.status = 'ACTIVE'
-WITH e, count(r) AS degree,
-     count(DISTINCT CASE WHEN 'Role' IN labels(o) THEN o.id ELSE NULL END) AS roleCount,
-     coalesce(sum(CASE WHEN r.hot THEN 1 ELSE 0 END), 0) AS hotLinks
+CALL (e) {
+  MATCH (e)-[r]-(o:Entity)
+  WHERE o.status = 'ACTIVE'
+  RETURN count(r) AS degree,
+         count(DISTINCT CASE WHEN 'Role' IN labels(o) THEN o.id ELSE NULL END) AS roleCount,
+         coalesce(sum(CASE WHEN r.hot THEN 1 ELSE 0 END), 0) AS hotLinks
+}
 SET e.degree = degree, e.roleCount = roleCount, e.hotLinks = hotLinks
 RETURN count(e) AS total

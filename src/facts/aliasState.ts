@@ -119,8 +119,9 @@ export function nameAliases(aliases: EntityAliases, { claims }: EntityState, nam
   }
   for (const [source, name] of named) {
     const key = fold(name);
-    if (key === nameKey || key === '' || aliases.get(key)?.has(source)) continue;
-    sayAlias(aliases, key, source, { kind: 'NAME', name });
+    const kind = aliases.get(key)?.get(source)?.kind ?? 'NAME';
+    // It may be spelled otherwise by now.
+    if (key !== nameKey && key !== '' && kind === 'NAME') sayAlias(aliases, key, source, { kind, name });
   }
 }
 

@@ -1,5 +1,6 @@
 import { readConfig, type Config } from '../config/readConfig.ts';
 import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
+import { lostMessage } from '../store/LostVersions.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/Store.ts';
 
@@ -11,8 +12,13 @@ export const NOTICES = {
   READY: '',
 } satisfies Record<Readiness, string>;
 
-export const open = (config: Config): Promise<Store> =>
-  openStore({ neo4j: config.neo4j, folder: config.folder });
+/** Opens the store; says so where it has lost commits. */
+export async function open(config: Config): Promise<Store> {
+  const store = await openStore({ neo4j: config.neo4j, folder: config.folder });
+  const lost = await store.lost();
+  if (lost) console.error(lostMessage(lost));
+  return store;
+}
 
 /**
  * Opens the store, runs the work, and closes the store whatever happens.

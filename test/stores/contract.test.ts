@@ -9,7 +9,7 @@ import { scenarios, wholeScenario, type Scenario } from '../support/contract/sce
 import { onEach, play, stageOf, type Stage } from '../support/contract/stage.ts';
 import { observed, seenTexts } from '../support/observe.ts';
 import { PROPERTY_TIMEOUT, SEED, tries } from '../support/property.ts';
-import { everyStatement } from '../support/statements.ts';
+import { everyStatement, statementSource } from '../support/statements.ts';
 import { clear, emptyGrafeo, emptyNeo4j, NEO4J_URI } from '../support/stores.ts';
 
 /** Graphs tried; each is asked every statement with several sets of parameters. */
@@ -98,4 +98,13 @@ describe('every store holds and answers what the statements promise', () => {
 test('every statement of cypher/ is among them', () => {
   const unseen = everyStatement().filter(({ text }) => !seenTexts.has(text));
   expect(unseen.map(({ name }) => name)).toEqual([]);
+});
+
+test('every statement that answers something was asked, and compared with the oracle', () => {
+  const reading = everyStatement().filter(({ name }) => {
+    const [file = ''] = name.split(' ');
+    return statementSource(file).startsWith('// Answers:');
+  });
+  const unasked = reading.filter(({ name }) => !compared.statements.has(name));
+  expect(unasked.map(({ name }) => name)).toEqual([]);
 });

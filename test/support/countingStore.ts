@@ -1,7 +1,7 @@
 import type { LostVersions } from '../../src/store/LostVersions.ts';
 import type { Committed, Outcome, Parameters, Row, Store, Transaction } from '../../src/store/Store.ts';
 
-/** A store that remembers the statements which it was asked to read. */
+/** A store that remembers the statements which it was asked to run, those of its writes too. */
 export class CountingStore implements Store {
   readonly kind;
   readonly #store: Store;
@@ -14,7 +14,7 @@ export class CountingStore implements Store {
     this.kind = store.kind;
   }
 
-  /** The statements that the work reads, in their order. */
+  /** The statements that the work runs, in their order. */
   async statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
     this.#texts = [];
     await work();
@@ -33,7 +33,20 @@ export class CountingStore implements Store {
   }
 
   write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
-    return this.#store.write(work);
+    return this.#store.write((transaction) => work(this.#counting(transaction)));
+  }
+
+  #counting(transaction: Transaction): Transaction {
+    const noted =
+      (run: Transaction['read']): Transaction['read'] =>
+      (text, parameters) => {
+        this.#texts.push(text);
+        return run(text, parameters);
+      };
+    return {
+      read: noted((text, parameters) => transaction.read(text, parameters)),
+      change: noted((text, parameters) => transaction.change(text, parameters)),
+    };
   }
 
   derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { totalOf, type Changes } from '../../facts/changes.ts';
 import { linkKey, type LinkEnds } from '../../facts/facts.ts';
 import { recordAudit } from '../../facts/recordAudit.ts';
+import { recordCurators } from '../../facts/recordCurators.ts';
 import { takeSnapshot, type Snapshot } from '../../facts/snapshot.ts';
 import type { Committed, Store, Transaction } from '../../store/Store.ts';
 import { linksIn } from './linksIn.ts';
@@ -54,6 +55,7 @@ export function carryOut<T>(
     const changes = await plan.write(at);
     const changed = totalOf(changes) > 0;
     if (changed) {
+      await recordCurators(transaction);
       const after = await takeSnapshot(transaction, ids, [...all, ...linksIn(changes)]);
       await recordAudit(transaction, {
         ...{ who, what, at },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { sourceRecord } from '../../../src/importers/sources.ts';
 import { listAudit } from '../../../src/statements/audit.ts';
 import { changesSince } from '../../../src/statements/changes.ts';
 import type { Store } from '../../../src/store/Store.ts';
@@ -181,6 +182,20 @@ describe('what a curator has decided', () => {
     expect(await dataOf(bob('{ tool(ref: "Smoker") { roles { edges { weight hot sources } } } }'))).toEqual({
       tool: { roles: { edges: [{ weight: 0.2, hot: true, sources: ['curated', 'curator'] }] } },
     });
+  });
+});
+
+test('what curators say is shown with them as its source, by the words of data/sources.yaml', async () => {
+  const sources = '{ graph { sources { id name licence attribution releases { id } } } }';
+  const { graph: before } = await dataOf(bob(sources));
+  expect(before).not.toMatchObject({
+    sources: expect.arrayContaining([expect.objectContaining({ id: 'curator' })]),
+  });
+  await dataOf(ada(describeGit('Version control.')));
+  const { graph } = await dataOf(bob(sources));
+  const { id, name, licence, attribution } = sourceRecord('curator');
+  expect(graph).toMatchObject({
+    sources: expect.arrayContaining([{ id, name, licence, attribution, releases: [] }]),
   });
 });
 

@@ -30,13 +30,15 @@ import {
   FOLDED,
   idOf,
   labels,
+  linkAsked,
   mark,
   relations,
   someIds,
   type Known,
 } from './known.ts';
-import { asker, type Asker } from './question.ts';
 import { CHECKING } from './checkCases.ts';
+import { EXPORTING } from './exportCases.ts';
+import { asker, type Asker } from './question.ts';
 import { SHARES } from './shareCases.ts';
 import { WEIGHED } from './weighedCases.ts';
 
@@ -327,6 +329,7 @@ export const READING: readonly Asker[] = [
   among,
   ...daily,
   ...CHECKING,
+  ...EXPORTING,
   ...SHARES,
   ...WEIGHED,
 ];

@@ -282,31 +282,30 @@ function printed(scenario: Scenario): Scenario {
 
 /** 3 to 14 entities of random kinds, with everything that links and names may be like. */
 export const scenarios: fc.Arbitrary<Scenario> = keys.chain((entities) =>
-  said(entities, entities, true).chain((first) =>
-    fc
-      .record(
-        {
-          first: fc.constant(first),
-          deprecated: fc.subarray(
-            entities.map(({ id }) => id),
-            { maxLength: Math.ceil(entities.length / 3) },
-          ),
-          removed: fc.oneof(
-            fc.constant([]),
-            fc.subarray([...first.facts.links], { maxLength: 3 }).map(endsOf),
-          ),
-          later: fc.array(
-            fc.subarray([...entities]).chain((spoken) => said(entities, spoken)),
-            { maxLength: 2 },
-          ),
-          releases: fc.array(release, { maxLength: 4 }),
-          withdrawn: fc.option(fc.constantFrom(...SOURCES), { freq: 1 }),
-          format: fc.constantFrom(null, 1, 7),
-        },
-        PLAIN,
-      )
-      .map(printed),
-  ),
+  fc
+    .record(
+      {
+        first: said(entities, entities, true),
+        deprecated: fc.subarray(
+          entities.map(({ id }) => id),
+          { maxLength: Math.ceil(entities.length / 3) },
+        ),
+        // Places among the links of the first: what is removed are links that somebody gives.
+        removed: fc.uniqueArray(fc.nat(20), { maxLength: 3 }),
+        later: fc.array(
+          fc.subarray([...entities]).chain((spoken) => said(entities, spoken)),
+          { maxLength: 2 },
+        ),
+        releases: fc.array(release, { maxLength: 4 }),
+        withdrawn: fc.option(fc.constantFrom(...SOURCES), { freq: 1 }),
+        format: fc.constantFrom(null, 1, 7),
+      },
+      PLAIN,
+    )
+    .map(({ removed, ...rest }) => {
+      const { links } = rest.first.facts;
+      return printed({ ...rest, removed: endsOf(links.filter((_, index) => removed.includes(index))) });
+    }),
 );
 
 const endsOf = (facts: readonly LinkFact[]): LinkEnds[] =>
@@ -354,7 +353,12 @@ export function wholeScenario(): Scenario {
     url: 'https://example.org',
   };
   const [one, other] = endsOf(links);
-  const renamed = entities.map((fact) => ({ ...fact, name: `${fact.name ?? ''} renamed`, aliases: [] }));
+  const renamed = entities.map((fact) => ({
+    ...fact,
+    name: `${fact.name ?? ''} renamed`,
+    aliases: [],
+    externalIds: [`esco:${fact.id}`],
+  }));
   return {
     first: { source: 'onet', facts: { entities, links } },
     deprecated: ['tool:two'],

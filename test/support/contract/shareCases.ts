@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { linkKey } from '../../../src/facts/facts.ts';
 import { listAudit } from '../../../src/statements/audit.ts';
 import { changedAmong } from '../../../src/statements/changedAmong.ts';
-import { changeSizes, changesSince, countChanges } from '../../../src/statements/changes.ts';
-import { entityIdsAfter, removedLinksAfter } from '../../../src/statements/exported.ts';
+import { changesSince, countChanges } from '../../../src/statements/changes.ts';
+import { changeSizes } from '../../../src/statements/changeSizes.ts';
+import { removedLinksAfter } from '../../../src/statements/exported.ts';
 import {
   aliasesOfSource,
   entitiesOfSource,
@@ -19,7 +21,7 @@ import {
   linksTouching,
 } from '../../../src/statements/stored.ts';
 import * as answers from '../oracle/shareAnswers.ts';
-import { first, idOf, linkAsked, linkKeysAsked, someIds, type Known } from './known.ts';
+import { first, linkAsked, linkKeysAsked, someIds, type Known } from './known.ts';
 import { asker, type Asker } from './question.ts';
 import { SOURCES } from './scenario.ts';
 
@@ -114,32 +116,16 @@ const changes: readonly Asker[] = [
   }),
 ];
 
-/** A place to go on from, which need not be one of the list. */
-const after = (places: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof(fc.constant(''), places);
-
-const pages: readonly Asker[] = [
-  asker({
-    statement: entityIdsAfter,
-    sets: 2,
-    ordered: true,
-    parameters: (known) => fc.record({ after: after(idOf(known)), first }, PLAIN),
-    answer: answers.entityIdsAfter,
-  }),
-  asker({
-    statement: removedLinksAfter,
-    sets: 2,
-    ordered: true,
-    parameters: (known) =>
-      fc.record(
-        {
-          after: after(linkAsked(known).map(({ from, relation, to }) => `${from} ${relation} ${to}`)),
-          first,
-        },
-        PLAIN,
-      ),
-    answer: answers.removedLinksAfter,
-  }),
-];
+const removedPages = asker({
+  statement: removedLinksAfter,
+  sets: 2,
+  ordered: true,
+  parameters: (known) => {
+    const place = fc.oneof(fc.constant(''), linkAsked(known).map(linkKey));
+    return fc.record({ after: place, first }, PLAIN);
+  },
+  answer: answers.removedLinksAfter,
+});
 
 /** The statements that read who said what, and what has changed. */
-export const SHARES: readonly Asker[] = [...stored, ...shares, ...changes, ...pages];
+export const SHARES: readonly Asker[] = [...stored, ...shares, ...changes, removedPages];

@@ -1,9 +1,9 @@
 import { fold } from '../../../src/graph/fold.ts';
-import { linkKey, type EntityFact, type LinkFact } from '../../../src/facts/facts.ts';
+import { linkKey, type AliasFact, type EntityFact, type LinkFact } from '../../../src/facts/facts.ts';
 import type { Said } from '../contract/scenario.ts';
 import type { Oracle } from './Oracle.ts';
 import { record } from './record.ts';
-import { FIELDS, type ClaimSaid, type EntitySaid } from './sayings.ts';
+import { FIELDS, type AliasSaid, type ClaimSaid, type EntitySaid } from './sayings.ts';
 
 /** What the oracle holds after a source has said something, and whether that changed anything. */
 export const applySaid = (oracle: Oracle, { source, facts }: Said, now: string): boolean =>
@@ -21,49 +21,74 @@ function sayEntity(oracle: Oracle, fact: EntityFact, source: string): void {
     kind: fact.kind,
     claims: new Map<string, ClaimSaid>(),
     retiredBy: new Set<string>(),
-    aliases: new Map<string, Map<string, never>>(),
+    aliases: new Map<string, Map<string, AliasSaid>>(),
   };
   oracle.said.set(fact.id, said);
   const before = said.claims.get(source) ?? {};
+  said.claims.set(source, claimAfter(before, fact));
+  if (fact.isRetired === true) said.retiredBy.add(source);
+  if (fact.isRetired === false) said.retiredBy.delete(source);
+  if (fact.areAllAliases === true) forgetOthers(said, fact, source);
+  sayAliases(said, fact, source);
+  const old = before.name;
+  if (old !== undefined && fact.name !== undefined && fold(old) !== fold(fact.name)) {
+    aliasesAt(said, fold(old)).set(source, { kind: 'FORMER', name: old });
+  }
+}
+
+/** What is left out stays, what is null goes. */
+function claimAfter(before: ClaimSaid, fact: EntityFact): ClaimSaid {
   const claim: ClaimSaid = {};
   for (const field of FIELDS) {
     const value = fact[field] === undefined ? before[field] : fact[field];
     if (typeof value === 'string') claim[field] = value;
   }
-  said.claims.set(source, claim);
-  if (fact.isRetired === true) said.retiredBy.add(source);
-  if (fact.isRetired === false) said.retiredBy.delete(source);
-  sayAliases(said, fact, source);
-  const [old = '', name = ''] = [before.name, fact.name];
-  if (old !== '' && name !== '' && fold(old) !== fold(name)) {
-    aliasesAt(said, fold(old)).set(source, { kind: 'FORMER', name: old });
-  }
+  return claim;
 }
 
-const aliasesAt = ({ aliases }: EntitySaid, key: string) => {
-  const at = aliases.get(key) ?? new Map<string, never>();
+function aliasesAt({ aliases }: EntitySaid, key: string): Map<string, AliasSaid> {
+  const at = aliases.get(key) ?? new Map<string, AliasSaid>();
   aliases.set(key, at);
   return at;
-};
+}
 
-/** Each alias once, a strong saying before a loose one; a former name stays one. */
-function sayAliases(said: EntitySaid, { aliases = [], areAllAliases }: EntityFact, source: string): void {
+/** Without what the source calls the entity itself. */
+function spoken(said: EntitySaid, { aliases = [] }: EntityFact, source: string): readonly AliasFact[] {
   const own = fold(said.claims.get(source)?.name ?? '');
-  const spoken = aliases.filter(({ name }) => ![own, ''].includes(fold(name)));
-  if (areAllAliases === true) {
-    for (const [key, at] of said.aliases) {
-      const isSaid = spoken.some(({ name }) => fold(name) === key);
-      if (!isSaid && at.get(source)?.kind !== 'FORMER') at.delete(source);
-    }
-  }
-  const strongFirst = [...spoken].sort((a, b) => Number(a.kind === 'LOOSE') - Number(b.kind === 'LOOSE'));
+  return aliases.filter(({ name }) => ![own, ''].includes(fold(name)));
+}
+
+/** A former name stays one. */
+const isFormer = (at: ReadonlyMap<string, AliasSaid>, source: string): boolean =>
+  at.get(source)?.kind === 'FORMER';
+
+function forgetOthers(said: EntitySaid, fact: EntityFact, source: string): void {
+  const keys = spoken(said, fact, source).map(({ name }) => fold(name));
+  for (const [key, at] of said.aliases) if (!keys.includes(key) && !isFormer(at, source)) at.delete(source);
+}
+
+/** Each alias once, a strong saying before a loose one. */
+function sayAliases(said: EntitySaid, fact: EntityFact, source: string): void {
+  const strongFirst = [...spoken(said, fact, source)].sort(
+    (a, b) => Number(a.kind === 'LOOSE') - Number(b.kind === 'LOOSE'),
+  );
   const done = new Set<string>();
   for (const { name, kind } of strongFirst) {
     const key = fold(name);
     const at = aliasesAt(said, key);
-    if (!done.has(key) && at.get(source)?.kind !== 'FORMER') at.set(source, { name, kind });
+    if (!done.has(key) && !stands(at.get(source), kind, fact)) at.set(source, { name, kind });
     done.add(key);
   }
+}
+
+/** What was said before stands, unless all is said anew or a loose alias is now a strong one; a former name always does. */
+function stands(
+  before: AliasSaid | undefined,
+  kind: AliasSaid['kind'],
+  { areAllAliases }: EntityFact,
+): boolean {
+  if (before === undefined || before.kind === 'FORMER') return before !== undefined;
+  return areAllAliases !== true && !(before.kind === 'LOOSE' && kind !== 'LOOSE');
 }
 
 /** What was removed stays so until a curator sets it again. */

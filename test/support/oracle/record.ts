@@ -1,5 +1,5 @@
 import { relationNamed } from '../../../src/graph/relation.ts';
-import type { Oracle, Stored } from './Oracle.ts';
+import { textOf, type Oracle, type Stored } from './Oracle.ts';
 import { aliasProperties, allAliases, entityProperties, linkProperties } from './sayings.ts';
 
 /** What is derived from links or weights, and what a write tells only once something else has changed. */
@@ -58,13 +58,13 @@ function settleEntities(oracle: Oracle, now: string): void {
       ([key, value]) => JSON.stringify(old[key] ?? null) !== JSON.stringify(value),
     );
     if (differs) oracle.upsertEntities(said.kind, [{ id, properties: { ...wanted, updatedAt: now } }]);
-    const rows = [...allAliases(said, String(wanted['nameKey']))].map(
+    const rows = [...allAliases(said, textOf(wanted['nameKey']))].map(
       ([key, at]) => [key, aliasProperties(at)] as const,
     );
     oracle.setAliases(id, new Map(rows));
     // The properties of an entity with one source are what that source says, its name too.
     const [only, ...others] = said.claims.values();
-    if (only && others.length === 0) only.name = String(wanted['name']);
+    if (only && others.length === 0) only.name = textOf(wanted['name']);
   }
 }
 

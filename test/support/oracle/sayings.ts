@@ -1,7 +1,7 @@
 import { fold } from '../../../src/graph/fold.ts';
 import type { Kind } from '../../../src/graph/kind.ts';
 import type { Parameter } from '../../../src/store/Store.ts';
-import type { Stored } from './Oracle.ts';
+import { textOf, type Stored } from './Oracle.ts';
 
 // How the model says that what is stored follows from what each source says. It shares no code with src/facts.
 
@@ -66,29 +66,43 @@ const list = (values: Iterable<string>, old: Parameter | undefined): Parameter =
 
 /** The stored properties of an entity, null where it has none; without what follows from its links. */
 export function entityProperties({ claims, retiredBy, aliases }: EntitySaid, old: Stored): Stored {
-  const properties: Stored = {};
-  for (const field of FIELDS) {
-    const [first] = byRank(claims).flatMap(([, claim]) => claim[field] ?? []);
-    properties[field] = first ?? (claims.size === 0 ? (old[field] ?? null) : null);
-  }
-  properties['name'] ??= old['name'] ?? '';
-  const nameKey = fold(String(properties['name']));
-  properties['nameKey'] = nameKey;
-  properties['sources'] = list(claims.keys(), old['sources']);
-  properties['retiredBy'] = list(retiredBy, old['retiredBy']);
-  properties['status'] = claims.size === 0 || retiredBy.size > 0 ? 'DEPRECATED' : 'ACTIVE';
+  const merged = mergedClaim(claims, old);
+  const nameKey = fold(textOf(merged['name']));
   const strong = [...allAliases({ claims, aliases }, nameKey)].flatMap(([key, said]) => {
     const { kind, name } = aliasProperties(said);
-    return kind === 'STRONG' && key !== nameKey ? [String(name)] : [];
+    return kind === 'STRONG' && key !== nameKey ? [textOf(name)] : [];
   });
-  properties['aliases'] = list(strong, old['aliases']);
-  for (const key of Object.keys(old)) if (key.startsWith('says_')) properties[key] = null;
-  for (const [source, claim] of claims.size > 1 ? claims : []) {
-    const said = FIELDS.filter((field) => claim[field] !== undefined);
-    properties[`says_${source}`] = JSON.stringify(claim, said);
-  }
-  return properties;
+  return {
+    ...merged,
+    nameKey,
+    sources: list(claims.keys(), old['sources']),
+    retiredBy: list(retiredBy, old['retiredBy']),
+    status: claims.size === 0 || retiredBy.size > 0 ? 'DEPRECATED' : 'ACTIVE',
+    aliases: list(strong, old['aliases']),
+    ...Object.fromEntries(Object.keys(old).flatMap((key) => (key.startsWith('says_') ? [[key, null]] : []))),
+    ...(claims.size > 1 && claimTexts(claims)),
+  };
 }
+
+/** Where no source is left, the last words stay. */
+function mergedClaim(claims: EntitySaid['claims'], old: Stored): Stored {
+  const merged: Stored = {};
+  for (const field of FIELDS) {
+    const [first] = byRank(claims).flatMap(([, claim]) => claim[field] ?? []);
+    const last = claims.size === 0 ? old[field] : undefined;
+    merged[field] = first ?? last ?? null;
+  }
+  return { ...merged, name: merged['name'] ?? old['name'] ?? '' };
+}
+
+/** Beside the merged properties, where several sources speak. */
+const claimTexts = (claims: EntitySaid['claims']): Stored =>
+  Object.fromEntries(
+    [...claims].map(([source, claim]) => {
+      const said = FIELDS.filter((field) => claim[field] !== undefined);
+      return [`says_${source}`, JSON.stringify(claim, said)];
+    }),
+  );
 
 /** What is said of aliases, and what follows from names: each source's own name for an entity called otherwise. */
 export function allAliases(
@@ -119,26 +133,37 @@ export function aliasProperties(said: ReadonlyMap<string, AliasSaid>): Stored {
   };
 }
 
+const TIMES = ['timeOfDay', 'startMinute', 'order'] as const;
+
 /** The stored properties of a link. */
 export function linkProperties(said: ReadonlyMap<string, LinkSaid>): Stored {
   const claims = byRank(said).map(([, claim]) => claim);
-  const figures = claims.flatMap(({ figure }) => figure ?? []);
-  const greatest = figures.length === 0 ? null : figures.reduce((one, other) => Math.max(one, other));
-  const weight = said.get('curator')?.figure ?? greatest;
-  const times = ['timeOfDay', 'startMinute', 'order'] as const;
-  const timed = claims.find((claim) => times.some((part) => claim[part] !== undefined));
+  const timed = claims.find((claim) => TIMES.some((part) => claim[part] !== undefined));
+  const marks = ['essential', 'hot', 'inDemand'].map(
+    (mark) => [mark, claims.some((claim) => claim.marks.includes(mark)) || null] as const,
+  );
   const properties: Stored = {
     sources: bySource(said).map(([source]) => source),
-    weight: weight === null ? null : Number(weight.toFixed(6)),
+    weight: weightOf(said),
+    ...Object.fromEntries(marks),
+    ...Object.fromEntries(TIMES.map((part) => [part, timed?.[part] ?? null])),
+    ...Object.fromEntries([...said].flatMap(([source, claim]) => ownProperties(source, claim))),
   };
-  for (const mark of ['essential', 'hot', 'inDemand']) {
-    properties[mark] = claims.some(({ marks }) => marks.includes(mark)) || null;
-  }
-  for (const part of times) properties[part] = timed?.[part] ?? null;
-  for (const [source, { marks, ...claim }] of said) {
-    properties[`figure_${source}`] = claim.figure;
-    properties[`marks_${source}`] = marks.length === 0 ? null : [...new Set(marks)].sort();
-    for (const part of ['count', ...times] as const) properties[`${part}_${source}`] = claim[part] ?? null;
-  }
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
+
+function weightOf(said: ReadonlyMap<string, LinkSaid>): number | null {
+  const figures = [...said.values()].flatMap(({ figure }) => figure ?? []);
+  const greatest = figures.length === 0 ? null : Math.max(...figures);
+  const weight = said.get('curator')?.figure ?? greatest;
+  return weight === null ? null : Number(weight.toFixed(6));
+}
+
+const ownProperties = (source: string, { marks, figure, ...rest }: LinkSaid): [string, Parameter][] => [
+  [`figure_${source}`, figure],
+  [`marks_${source}`, marks.length === 0 ? null : [...new Set(marks)].sort()],
+  ...(['count', ...TIMES] as const).map((part): [string, Parameter] => [
+    `${part}_${source}`,
+    rest[part] ?? null,
+  ]),
+];

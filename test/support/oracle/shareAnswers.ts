@@ -34,11 +34,7 @@ export const linksFrom = (oracle: Oracle, { ids }: Ids): Answer[] =>
 export const linksTouching = (oracle: Oracle, { ids }: Ids): Answer[] =>
   ids.flatMap((id) => oracle.linksAt(id).map(whole));
 
-interface LinkRows {
-  readonly from: string;
-  readonly relation: string;
-  readonly to: string[];
-}
+type LinkRows = { from: string; relation: string; to: string[] };
 
 /** Links as they are asked after: by where they begin, each end once. */
 export function byStart(links: readonly { from: string; relation: string; to: string }[]): LinkRows[] {
@@ -87,17 +83,11 @@ export const removedLinks = (oracle: Oracle, { keys }: { keys: string[] }): Answ
 export const removedLinksOf = (oracle: Oracle, { source }: OfSource): Answer[] =>
   eachKey([...oracle.removedLinks].flatMap(([key, by]) => (by === source ? [key] : [])));
 
-const behind = (items: readonly string[], { after, first }: Page): string[] =>
-  sortBy(
-    items.filter((item) => item > after),
-    (item) => [item],
-  ).slice(0, first);
-
-export const removedLinksAfter = (oracle: Oracle, page: Page): Answer[] =>
-  behind([...oracle.removedLinks.keys()], page).map((key) => ({ key, source: oracle.removedLinks.get(key) }));
-
-export const entityIdsAfter = (oracle: Oracle, page: Page): Answer[] =>
-  eachId(behind(oracle.graph.nodes(), page));
+export const removedLinksAfter = (oracle: Oracle, { after, first }: Page): Answer[] =>
+  sortBy([...oracle.removedLinks], ([key]) => [key])
+    .filter(([key]) => key > after)
+    .slice(0, first)
+    .map(([key, source]) => ({ key, source }));
 
 /** In their order. */
 const later = <T extends Stored>(items: readonly T[], { since }: Since): T[] =>
