@@ -71,7 +71,9 @@ const clear = async (transaction) => {
   return { changed: true, value: undefined };
 };
 
-console.log('| input | store | rows | seconds | rows/s | JavaScript heap grown by, MB | resident at the end, MB |');
+console.log(
+  '| input | store | rows | seconds | rows/s | JavaScript heap grown by, MB | resident at the end, MB |',
+);
 console.log('|---|---|---|---|---|---|---|');
 try {
   const onet = path.join(shared, 'onet');

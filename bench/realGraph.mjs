@@ -55,7 +55,11 @@ async function connectors() {
   const { totalCount, edges } = found.connectors;
   const who = ({ weight, provenance }) =>
     `${weight ?? '–'} (${provenance.map(({ source, figure }) => `${source.id} ${figure ?? '–'}`).join(', ')})`;
-  const rows = edges.map(({ node: { entity, roleCount, links } }) => [entity.name, roleCount, ...links.map(who)]);
+  const rows = edges.map(({ node: { entity, roleCount, links } }) => [
+    entity.name,
+    roleCount,
+    ...links.map(who),
+  ]);
   return `${totalCount} tools; the ten most telling:\n\n${table(['tool', 'roles', 'Back End Developer', 'Full Stack Developer'], rows)}`;
 }
 
@@ -96,7 +100,20 @@ async function main() {
   let since = performance.now();
   await prepareGraph(store);
   await importShipped(store);
-  const rows = [['shipped', '–', seconds(since).toFixed(1), '–', '–', '–', '–', '–', '–', megabytes(process.memoryUsage.rss())]];
+  const rows = [
+    [
+      'shipped',
+      '–',
+      seconds(since).toFixed(1),
+      '–',
+      '–',
+      '–',
+      '–',
+      '–',
+      '–',
+      megabytes(process.memoryUsage.rss()),
+    ],
+  ];
   const before = await connectors();
   const reports = [];
   const started = performance.now();
@@ -119,7 +136,10 @@ async function main() {
   }
   const total = seconds(started);
   since = performance.now();
-  const { errors } = await ask('{ transition(from: "Back End Developer", to: "Data Scientist") { readiness } }', {});
+  const { errors } = await ask(
+    '{ transition(from: "Back End Developer", to: "Data Scientist") { readiness } }',
+    {},
+  );
   if (errors) throw new Error(JSON.stringify(errors));
   const first = seconds(since);
   const after = await connectors();
@@ -133,24 +153,47 @@ async function main() {
     {},
   );
   console.log(`## On ${store.kind === 'NEO4J' ? 'Neo4j' : 'the embedded store'}\n`);
-  console.log(`${number(state.entities)} entities and ${number(state.links)} links; all imports together ${total.toFixed(0)} s.\n`);
+  console.log(
+    `${number(state.entities)} entities and ${number(state.links)} links; all imports together ${total.toFixed(0)} s.\n`,
+  );
   console.log(
     table(
-      ['release', 'rows', 'seconds', 'entities made', 'links made', 'merged', 'to review', 'refused', 'left out', 'resident'],
+      [
+        'release',
+        'rows',
+        'seconds',
+        'entities made',
+        'links made',
+        'merged',
+        'to review',
+        'refused',
+        'left out',
+        'resident',
+      ],
       rows,
     ),
   );
   console.log(
-    `\nThe same imports again: ${again.reduce((all, { seconds: one }) => all + one, 0).toFixed(0)} s; changed: ${again.filter(({ changed }) => changed).map(({ release }) => release).join(', ') || 'nothing'}.`,
+    `\nThe same imports again: ${again.reduce((all, { seconds: one }) => all + one, 0).toFixed(0)} s; changed: ${
+      again
+        .filter(({ changed }) => changed)
+        .map(({ release }) => release)
+        .join(', ') || 'nothing'
+    }.`,
   );
-  console.log(`The first transition after the imports, which works out the weights of all roles: ${first.toFixed(1)} s.`);
+  console.log(
+    `The first transition after the imports, which works out the weights of all roles: ${first.toFixed(1)} s.`,
+  );
   console.log(`Peak resident memory of the process: ${megabytes(process.resourceUsage().maxRSS * 1024)}.`);
   console.log(`\n### Entities by kind and source\n\n${await counts('kind', ENTITIES)}`);
   console.log(`\n### Links by relation and source\n\n${await counts('relation', LINKS)}`);
-  console.log(`\n### Which tools connect Back End Developer and Full Stack Developer\n\nBefore, the shipped graph alone: ${before}\n\nAfter: ${after}`);
+  console.log(
+    `\n### Which tools connect Back End Developer and Full Stack Developer\n\nBefore, the shipped graph alone: ${before}\n\nAfter: ${after}`,
+  );
   await store.close();
   if (store.kind !== 'NEO4J') console.log(`\nSize on disk after closing: ${megabytes(sizeOf(folder))}.`);
-  if (process.env.REAL_GRAPH_JSON) (await import('node:fs')).writeFileSync(process.env.REAL_GRAPH_JSON, JSON.stringify(reports, null, 1));
+  if (process.env.REAL_GRAPH_JSON)
+    (await import('node:fs')).writeFileSync(process.env.REAL_GRAPH_JSON, JSON.stringify(reports, null, 1));
 }
 
 try {

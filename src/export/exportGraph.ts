@@ -10,7 +10,7 @@ import { GraphChanged, GraphReader } from './GraphReader.ts';
 import type { Around } from './neighbourhood.ts';
 import { writeFileWhole, writeFolderWhole, writeStream } from './writeOutput.ts';
 
-export type ExportFormat = 'jsonl' | 'csv' | 'graphml' | 'jsonld';
+type ExportFormat = 'jsonl' | 'csv' | 'graphml' | 'jsonld';
 
 export interface GraphExport {
   readonly format: ExportFormat;

@@ -6,7 +6,7 @@ import { ranked } from './rank.ts';
 import { sorted, textList } from './values.ts';
 
 /** What a source says of an alias. NAME: it is what the source calls the entity, which goes by another name. */
-export type AliasKind = AliasFact['kind'] | 'NAME';
+type AliasKind = AliasFact['kind'] | 'NAME';
 
 const KINDS: readonly AliasKind[] = ['STRONG', 'LOOSE', 'FORMER', 'NAME'];
 
@@ -70,20 +70,23 @@ export function addAliases(
   source: SourceId,
   isAll = true,
 ): void {
+  for (const [key, claim] of spelled(facts)) {
+    const before = aliases.get(key)?.get(source);
+    // A former name that is said again stays one, so that it outlives the next release too.
+    const stands = before?.kind === 'FORMER' || (!isAll && before && !isStronger(claim, before));
+    if (stands !== true) sayAlias(aliases, key, source, claim);
+  }
+}
+
+/** Each name of a fact once. */
+function spelled(facts: readonly AliasFact[]): Map<string, AliasClaim> {
   const said = new Map<string, AliasClaim>();
   for (const { name, kind } of facts) {
     const key = fold(name);
     const before = said.get(key);
-    if (key !== '' && (!before || (before.kind === 'LOOSE' && kind !== 'LOOSE')))
-      said.set(key, { name, kind });
+    if (key !== '' && (!before || isStronger({ name, kind }, before))) said.set(key, { name, kind });
   }
-  for (const [key, claim] of said) {
-    const before = aliases.get(key)?.get(source);
-    // A former name that is said again stays one, so that it outlives the next release too.
-    const stands =
-      before?.kind === 'FORMER' || (!isAll && before !== undefined && !isStronger(claim, before));
-    if (!stands) sayAlias(aliases, key, source, claim);
-  }
+  return said;
 }
 
 const isStronger = (claim: AliasClaim, before: AliasClaim): boolean =>
@@ -112,16 +115,22 @@ export function nameAliases(aliases: EntityAliases, { claims }: EntityState, nam
   const named = new Map(
     [...claims].flatMap(([source, { name }]) => (name === undefined ? [] : [[source, name] as const])),
   );
-  for (const [key, state] of aliases) {
-    for (const [source, { kind }] of state) {
-      if (kind === 'NAME' && (key === nameKey || fold(named.get(source) ?? '') !== key)) state.delete(source);
-    }
-  }
+  dropNames(aliases, named, nameKey);
   for (const [source, name] of named) {
     const key = fold(name);
     const kind = aliases.get(key)?.get(source)?.kind ?? 'NAME';
     // It may be spelled otherwise by now.
     if (key !== nameKey && key !== '' && kind === 'NAME') sayAlias(aliases, key, source, { kind, name });
+  }
+}
+
+/** Takes back what a source called the entity before, or what has become the entity's own name. */
+function dropNames(aliases: EntityAliases, named: ReadonlyMap<SourceId, string>, nameKey: string): void {
+  for (const [key, state] of aliases) {
+    for (const [source, { kind }] of state) {
+      const isName = key !== nameKey && fold(named.get(source) ?? '') === key;
+      if (kind === 'NAME' && !isName) state.delete(source);
+    }
   }
 }
 

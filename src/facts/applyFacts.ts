@@ -82,7 +82,11 @@ function applyFact(edit: EntityEdit, fact: EntityFact, source: SourceId): void {
   const isAll = fact.areAllAliases === true;
   if (isAll) keepAliases(edit.aliases, said, source);
   addAliases(edit.aliases, said, source, isAll);
-  const isRenamed = before !== undefined && fold(before) !== '' && fact.name !== undefined && fold(before) !== fold(fact.name);
+  const isRenamed =
+    before !== undefined &&
+    fold(before) !== '' &&
+    fact.name !== undefined &&
+    fold(before) !== fold(fact.name);
   if (isRenamed) sayAlias(edit.aliases, fold(before), source, { kind: 'FORMER', name: before });
 }
 

@@ -84,7 +84,7 @@ const saidApart = (claims: EntityState['claims']): Properties =>
   Object.fromEntries([...claims].map(([source, claim]) => [`${SAYS}${source}`, writeClaim(claim)]));
 
 /** The fields in their order, so that equal claims are equal texts. */
-export const writeClaim = (claim: Claim): string =>
+const writeClaim = (claim: Claim): string =>
   JSON.stringify(
     Object.fromEntries(
       FIELDS.flatMap((field) => (claim[field] === undefined ? [] : [[field, claim[field]]])),

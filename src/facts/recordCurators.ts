@@ -3,7 +3,7 @@ import type { Transaction } from '../store/Store.ts';
 import { CURATOR } from './rank.ts';
 
 /** The curators as a source; as in data/sources.yaml, which a test holds it to. */
-export const CURATORS = {
+const CURATORS = {
   id: CURATOR,
   name: 'Curators of this graph',
   licence: 'As the owner of the graph decides',

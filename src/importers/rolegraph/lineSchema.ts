@@ -152,5 +152,5 @@ export const line = z.discriminatedUnion('type', [
 export type FileLine = z.output<typeof line>;
 export type LineOf<T extends FileLine['type']> = Extract<FileLine, { type: T }>;
 
-/** Any line; data/rolegraph.schema.json is made from it. */
+/** Any line; data/rolegraph.schema.json is made from it. @public */
 export const anyLine = z.union([headerLine, line]);
