@@ -63,11 +63,14 @@ const SAYS = 'says_';
 const saying = (stored: Stored): string[] =>
   sorted(Object.keys(stored).flatMap((key) => (key.startsWith(SAYS) ? [key.slice(SAYS.length)] : [])));
 
-/** Whether the sources whose words are kept are all of several, or none of one. */
+/** Whether the words that are kept are those of all sources, or of none where one says what the entity shows. */
 export function hasItsSays(stored: Stored): boolean {
+  const kept = saying(stored);
+  if (!kept.every((source) => isMap(stored[SAYS + source]))) return false;
   const sources = sorted(textList(stored['sources']));
-  const wanted = sources.length < 2 ? [] : sources;
-  return sameValue(saying(stored), wanted) && saying(stored).every((source) => isMap(stored[SAYS + source]));
+  const claims = [...readEntityState(stored).claims.values()];
+  const isAlone = sources.length < 2 && claims.every(({ name }) => name !== undefined);
+  return sameValue(kept, isAlone ? [] : sources);
 }
 
 function isMap(text: unknown): boolean {

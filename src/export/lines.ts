@@ -1,5 +1,5 @@
 import { readAliasState } from '../facts/aliasState.ts';
-import { readEntityState, type Stored } from '../facts/entityState.ts';
+import { readEntityState, type EntityState, type Stored } from '../facts/entityState.ts';
 import { FIELDS, MARKS, type SourceId } from '../facts/facts.ts';
 import { readLinkState, type LinkClaim } from '../facts/mergeLink.ts';
 import { groupBy, sorted } from '../facts/values.ts';
@@ -65,6 +65,10 @@ const bySource = <T>(claims: ReadonlyMap<SourceId, T>, written: (claim: T) => un
     }),
   );
 
+/** One source that gives a name says what the entity shows. */
+const isSaidApart = (claims: EntityState['claims']): boolean =>
+  claims.size > 1 || [...claims.values()].some(({ name }) => name === undefined);
+
 export function entityLine(stored: Stored, kind: Kind, externalIds: readonly string[]): EntityLine {
   const { claims, retiredBy } = readEntityState(stored);
   return {
@@ -77,7 +81,7 @@ export function entityLine(stored: Stored, kind: Kind, externalIds: readonly str
     sources: sorted(claims.keys()),
     retiredBy: sorted(retiredBy),
     externalIds: sorted(externalIds),
-    says: claims.size > 1 ? bySource(claims, fieldsOf) : undefined,
+    says: isSaidApart(claims) ? bySource(claims, fieldsOf) : undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { noChanges, noteUpdate, type Changes } from './changes.ts';
 import type { Counts } from './counts.ts';
 import { editOf, loadEntities, saveEntities, type EntityEdit, type Saved } from './entityEdits.ts';
 import { linkKey, type EntityFact, type Facts, type LinkFact, type SourceId } from './facts.ts';
+import { followMerged } from './followMerged.ts';
 import { finishWrite } from './finishWrite.ts';
 import { loadLinks, saveLinks } from './linkEdits.ts';
 import { mergeEntity } from './mergeEntity.ts';
@@ -33,19 +34,20 @@ export const isChange = ({ entities, links, lookups }: Applied): boolean =>
 /**
  * Writes what one source says: reads what is stored, merges, and writes only what differs, so that
  * the same facts a second time write nothing. Entities of one call are different, and so are links; both ends
- * of a link are stored, or among the entities.
+ * of a link are stored, or among the entities. What was merged into another entity is followed there.
  *
  * @param now ISO 8601
  * @param by who writes, where that is more than the source
  */
 export async function applyFacts(
   transaction: Transaction,
-  facts: Facts,
+  said: Facts,
   source: SourceId,
   now: string,
   by?: string,
 ): Promise<Applied> {
   const changes = noChanges();
+  const facts = await followMerged(transaction, said);
   const entities = await applyEntities(transaction, facts.entities, source, now, changes);
   const externalIds = await applyExternalIds(transaction, facts.entities, changes);
   const { counts, held } = await applyLinks(transaction, facts.links, source, changes);
@@ -82,12 +84,15 @@ function applyFact(edit: EntityEdit, fact: EntityFact, source: SourceId): void {
   const isAll = fact.areAllAliases === true;
   if (isAll) keepAliases(edit.aliases, said, source);
   addAliases(edit.aliases, said, source, isAll);
-  const isRenamed =
-    before !== undefined &&
-    fold(before) !== '' &&
-    fact.name !== undefined &&
-    fold(before) !== fold(fact.name);
-  if (isRenamed) sayAlias(edit.aliases, fold(before), source, { kind: 'FORMER', name: before });
+  if (fact.name !== undefined && before !== undefined) rename(edit, before, named, source);
+}
+
+/** The name that a source gave before stays as a former one; what it is called again is none. */
+function rename({ aliases }: EntityEdit, before: string, named: string, source: SourceId): void {
+  const own = aliases.get(named);
+  if (own?.get(source)?.kind === 'FORMER') own.delete(source);
+  const key = fold(before);
+  if (key !== '' && key !== named) sayAlias(aliases, key, source, { kind: 'FORMER', name: before });
 }
 
 /** @returns how many external ids are new */

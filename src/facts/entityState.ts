@@ -20,13 +20,14 @@ const SAYS = 'says_';
 
 /**
  * Reads the claims of a stored entity. An entity with one source keeps no claim beside its properties: they
- * are what that source says.
+ * are what that source says; unless it gives no name, and the entity's is the last one that it had.
  */
 export function readEntityState(stored: Stored = {}): EntityState {
   const sources = textList(stored['sources']);
   const [only, ...others] = sources;
   const claims = new Map<SourceId, Claim>();
-  if (only !== undefined && others.length === 0) claims.set(only, claimIn(stored));
+  const isAlone = only !== undefined && others.length === 0 && stored[`${SAYS}${only}`] === undefined;
+  if (isAlone) claims.set(only, claimIn(stored));
   else for (const source of sources) claims.set(source, readClaim(stored[`${SAYS}${source}`]));
   return { claims, retiredBy: textList(stored['retiredBy']) };
 }
@@ -54,7 +55,7 @@ export function entityProperties(
   stored: Stored = {},
 ): Properties & { readonly name: string } {
   const sources = sorted(state.claims.keys());
-  const isAlone = sources.length < 2;
+  const isAlone = sources.length < 2 && [...state.claims.values()].every(({ name }) => name !== undefined);
   const merged = sources.length === 0 ? claimIn(stored) : mergeClaims(state.claims);
   const name = merged.name ?? textOf(stored['name']) ?? '';
   return {

@@ -1,18 +1,26 @@
 import { badUserInput } from '../graph/errors.ts';
 import { fold } from '../graph/fold.ts';
 import { kindOfId, type Kind } from '../graph/kind.ts';
-import { relationAllows } from '../graph/relation.ts';
+import { relationAllows, relationNamed } from '../graph/relation.ts';
+import { mergedInto, removedLinksOf } from '../statements/shares.ts';
 import { externalIdsOf, linksTouching } from '../statements/stored.ts';
-import { deleteExternalIds, upsertExternalIds } from '../statements/upsert.ts';
+import {
+  deleteExternalIds,
+  deleteRemovedLinks,
+  upsertExternalIds,
+  upsertRemovedLinks,
+} from '../statements/upsert.ts';
 import type { Transaction } from '../store/Store.ts';
 import { sayAlias } from './aliasState.ts';
 import { noChanges, type Changes } from './changes.ts';
 import { loadEntities, saveEntities, type EntityEdit } from './entityEdits.ts';
 import type { Claim } from './entityState.ts';
-import { linkKey, type LinkEnds, type SourceId } from './facts.ts';
+import { FIELDS, linkKey, type LinkEnds, type SourceId } from './facts.ts';
 import { finishWrite } from './finishWrite.ts';
 import { linkEdit, loadLinks, saveLinks, type LinkEdit } from './linkEdits.ts';
 import { joinClaims, type LinkState } from './mergeLink.ts';
+import { CURATOR } from './rank.ts';
+import { sorted } from './values.ts';
 
 /**
  * Makes one entity of two. `into` keeps its id and its words, and gets what `from` has beyond them: aliases with its
@@ -33,10 +41,12 @@ export async function mergeEntities(
   const edits = await loadEntities(transaction, [from, into]);
   const [old, target] = [edits.get(from), edits.get(into)];
   if (from === into || !old || !target) throw cannotMerge(from, into, old);
+  await refuseMerged(transaction, old, target);
   await moveLinks(transaction, old, target, source, changes);
   mergeClaims(old, target, source);
   await saveEntities(transaction, [old, target], now, changes);
   await moveExternalIds(transaction, from, into);
+  await moveRemovedLinks(transaction, from, into);
   await finishWrite(transaction, changes, { source, now, by });
   return changes;
 }
@@ -44,6 +54,40 @@ export async function mergeEntities(
 function cannotMerge(from: string, into: string, old: EntityEdit | undefined): Error {
   if (from === into) return badUserInput(`${from} cannot be merged into itself.`, { from, into });
   return badUserInput(`There is no entity ${old ? into : from} to merge.`, { from, into });
+}
+
+/** What is out of use cannot take anything in, and what was merged elsewhere has nothing left to give. */
+async function refuseMerged(transaction: Transaction, old: EntityEdit, target: EntityEdit): Promise<void> {
+  const isOut = ({ state }: EntityEdit): boolean => state.claims.size === 0 || state.retiredBy.length > 0;
+  if (isOut(target)) {
+    throw badUserInput(`${target.id} is DEPRECATED: nothing can be merged into it.`, { into: target.id });
+  }
+  const [before] = await mergedInto.run(transaction, { ids: [old.id] });
+  if (before === undefined || before.into === target.id) return;
+  throw badUserInput(`${old.id} was merged into ${before.into} before. Merge that one.`, { from: old.id });
+}
+
+/** A link that a curator has removed stays removed under the new end, unless somebody gives that one. */
+async function moveRemovedLinks(transaction: Transaction, from: string, into: string): Promise<void> {
+  const rows = await removedLinksOf.run(transaction, { source: CURATOR });
+  const moved = new Map<string, LinkEnds>();
+  for (const { key } of rows) {
+    const ends = endsOf(key);
+    if (ends && (ends.from === from || ends.to === from))
+      moved.set(key, { ...ends, ...movedEnds(ends, from, into) });
+  }
+  if (moved.size === 0) return;
+  const stored = await loadLinks(transaction, [...moved.values()]);
+  const free = stored.filter(({ stored: link, ends }) => !link && ends.from !== ends.to);
+  await deleteRemovedLinks.run(transaction, { keys: [...moved.keys()] });
+  const keys = sorted(free.map(({ ends }) => linkKey(ends)));
+  await upsertRemovedLinks.run(transaction, { keys, source: CURATOR });
+}
+
+function endsOf(key: string): LinkEnds | undefined {
+  const [from, name, to] = key.split(' ');
+  const relation = relationNamed(name ?? '');
+  return from !== undefined && to !== undefined && relation ? { from, relation, to } : undefined;
 }
 
 async function moveLinks(
@@ -116,7 +160,7 @@ function refuseLinks(links: readonly LinkEnds[], target: EntityEdit): void {
 function mergeClaims(old: EntityEdit, target: EntityEdit, source: SourceId): void {
   const claims = new Map<SourceId, Claim>(target.state.claims);
   for (const [giver, claim] of old.state.claims) {
-    if (!claims.has(giver)) claims.set(giver, claim);
+    if (!claims.has(giver)) claims.set(giver, beyond(claim, target));
     const name = claim.name ?? String(old.stored?.['name']);
     sayAlias(target.aliases, fold(name), giver, { kind: 'STRONG', name });
   }
@@ -128,6 +172,16 @@ function mergeClaims(old: EntityEdit, target: EntityEdit, source: SourceId): voi
   }
   target.state = { claims, retiredBy: target.state.retiredBy };
   old.state = { claims: new Map(), retiredBy: [source] };
+}
+
+/** What a claim says that nobody says of the target: its own words stand, whoever says them. */
+function beyond(claim: Claim, { state }: EntityEdit): Claim {
+  const more: Claim = {};
+  for (const field of FIELDS) {
+    const isSaid = field === 'name' || [...state.claims.values()].some((said) => said[field] !== undefined);
+    if (!isSaid) more[field] = claim[field];
+  }
+  return more;
 }
 
 async function moveExternalIds(transaction: Transaction, from: string, into: string): Promise<void> {

@@ -95,15 +95,19 @@ const saidApart = (state: LinkState): Properties =>
     ]),
   );
 
-/** Two claims of one source as one: the greatest figure, the marks of both, and the first that says the rest. */
-export const joinClaims = (one: LinkClaim, other: LinkClaim): LinkClaim => ({
-  figure:
-    one.figure === null || other.figure === null
-      ? (one.figure ?? other.figure)
-      : Math.max(one.figure, other.figure),
-  marks: sorted([...one.marks, ...other.marks]),
-  count: one.count ?? other.count,
-  timeOfDay: one.timeOfDay ?? other.timeOfDay,
-  startMinute: one.startMinute ?? other.startMinute,
-  order: one.order ?? other.order,
-});
+/**
+ * Two claims of one source as one: the greatest figure with what it rests on, the marks of both, and the first that
+ * says the rest.
+ */
+export function joinClaims(one: LinkClaim, other: LinkClaim): LinkClaim {
+  const leads = other.figure === null || (one.figure !== null && one.figure >= other.figure);
+  const { figure, count } = leads ? one : other;
+  return {
+    figure,
+    count,
+    marks: sorted([...one.marks, ...other.marks]),
+    timeOfDay: one.timeOfDay ?? other.timeOfDay,
+    startMinute: one.startMinute ?? other.startMinute,
+    order: one.order ?? other.order,
+  };
+}

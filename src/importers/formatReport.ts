@@ -95,6 +95,6 @@ function section(title: string, items: readonly string[], total = items.length):
   return [
     `${title}:`,
     ...shown,
-    ...(rest > 0 ? [`  and ${number(rest)} more (--report FILE writes them all)`] : []),
+    ...(rest > 0 ? [`  and ${number(rest)} more (--report FILE writes more of them)`] : []),
   ];
 }

@@ -158,6 +158,11 @@ export class ReportBuilder {
     this.#file(file).notes.push(text);
   }
 
+  /** Whether anything was written so far. */
+  get changed(): boolean {
+    return this.#changed;
+  }
+
   /** Rows of all files so far. */
   get rows(): number {
     return [...this.#files.values()].reduce((sum, { rows }) => sum + rows, 0);

@@ -1,6 +1,7 @@
 import { applyFacts, isChange } from '../facts/applyFacts.ts';
 import { totalOf } from '../facts/changes.ts';
-import { linkKey } from '../facts/facts.ts';
+import { linkKey, type Facts, type SourceId } from '../facts/facts.ts';
+import { followMerged } from '../facts/followMerged.ts';
 import { withdrawLinks, withdrawShare } from '../facts/withdraw.ts';
 import { entitiesOfSource, linksOfSource } from '../statements/shares.ts';
 import type { Store, Transaction } from '../store/Store.ts';
@@ -33,7 +34,8 @@ export async function importShipped(
     const reports: ShippedReport[] = [];
     let changed = false;
     for (const [facts, report] of applied) {
-      const withdrawn = await withdrawOthers(transaction, facts, now);
+      const followed = await followMerged(transaction, facts);
+      const withdrawn = await withdrawOthers(transaction, facts.source, followed, now);
       const isNew = await recordRelease(transaction, facts, now, true);
       reports.push({ source: facts.source, ...report, withdrawn });
       changed = isNew || isChange(report.applied) || withdrawn > 0 || changed;
@@ -46,7 +48,8 @@ export async function importShipped(
 /** @returns how many entities and links changed by what the source does not say any more */
 async function withdrawOthers(
   transaction: Transaction,
-  { source, entities, links }: ShippedFacts,
+  source: SourceId,
+  { entities, links }: Facts,
   now: string,
 ): Promise<number> {
   const ids = new Set(entities.map(({ id }) => id));

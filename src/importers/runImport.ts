@@ -99,14 +99,19 @@ async function importInput(input: Input, run: ImportRun, release: ImportedReleas
 }
 
 /** What was written stays, which the user must know. */
-function brokenOff(error: unknown, { written: { entities, links } }: ReportBuilder): unknown {
-  if (!(error instanceof RolegraphError)) return error;
-  const done =
-    entities + links === 0
-      ? 'Nothing was written.'
-      : `Written before that, and kept: ${number(entities)} entities and ${number(links)} links. Run the same import again: it completes them.`;
-  return new RolegraphError(error.code, `The import broke off. ${error.message} ${done}`, {
-    details: { ...error.details },
-    cause: error,
-  });
+function brokenOff(error: unknown, { changed, written }: ReportBuilder): RolegraphError {
+  const { entities, links } = written;
+  const done = changed
+    ? `Written before that, and kept: ${number(entities)} entities and ${number(links)} links. Run the same import again: it completes them.`
+    : 'Nothing was written.';
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error instanceof RolegraphError ? error : undefined;
+  return new RolegraphError(
+    known?.code ?? 'INTERNAL_SERVER_ERROR',
+    `The import broke off. ${message} ${done}`,
+    {
+      details: { ...known?.details },
+      cause: error,
+    },
+  );
 }

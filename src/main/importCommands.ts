@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { ImportCommands, ImportOptions } from '../cli/imports.ts';
 import { REFUSED } from '../cli/exitCode.ts';
 import { CURATOR } from '../facts/rank.ts';
+import { totalOf } from '../facts/changes.ts';
 import { mergeEntities } from '../facts/mergeEntities.ts';
 import { removeSource } from '../facts/removeSource.ts';
 import { badUserInput, RolegraphError } from '../graph/errors.ts';
@@ -37,10 +38,16 @@ export const importCommands: ImportCommands = {
   importAll: (groups, options) =>
     withStore(async (store, readiness) => {
       const reports: ImportReport[] = [];
-      for (const { name, paths } of groups) {
-        reports.push(await importOne(store, readiness, name, paths, options));
+      let found = readiness;
+      try {
+        for (const { name, paths } of groups) {
+          reports.push(await importOne(store, found, name, paths, options));
+          // What holds a whole graph has filled it.
+          if (!options.dryRun && found === 'EMPTY') found = 'READY';
+        }
+      } finally {
+        tell(reports, options);
       }
-      tell(reports, options);
     }),
   removeSource: (source, { dryRun }) =>
     withStore(async (store) => {
@@ -49,13 +56,16 @@ export const importCommands: ImportCommands = {
     }),
   merge: (from, into) =>
     withStore(async (store) => {
-      const { version } = await store.write(async (transaction) => {
+      const { version, value } = await store.write(async (transaction) => {
         const now = new Date().toISOString();
         await recordSource(transaction, CURATOR);
-        await mergeEntities(transaction, from, into, CURATOR, now, 'command line');
-        return { changed: true, value: undefined };
+        const changes = await mergeEntities(transaction, from, into, CURATOR, now, 'command line');
+        const isNew = totalOf(changes) > 0;
+        return { changed: isNew, value: isNew };
       });
-      print(`${from} is merged into ${into} (version ${version}); the old id leads to the new one.`);
+      if (value)
+        print(`${from} is merged into ${into} (version ${version}); the old id leads to the new one.`);
+      else print(`Nothing changed: ${from} was merged into ${into} before.`);
     }),
 };
 

@@ -21,4 +21,8 @@ export const removedLinks = readStatement<{ keys: string[] }, Key>('removed_link
 
 export const removedLinksOf = readStatement<OfSource, Key>('removed_links_of', key);
 
+const merged = z.object({ id: z.string(), into: z.string() });
+
+export const mergedInto = readStatement<{ ids: string[] }, z.output<typeof merged>>('merged_into', merged);
+
 export const neighboursOf = readStatement<{ ids: string[] }, Id>('neighbours_of', id);

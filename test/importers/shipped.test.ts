@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { totalOf } from '../../src/facts/changes.ts';
+import { mergeEntities } from '../../src/facts/mergeEntities.ts';
+import { CURATOR } from '../../src/facts/rank.ts';
+import { removeLinks } from '../../src/facts/removeLinks.ts';
 import { importShipped } from '../../src/importers/importShipped.ts';
 import type { ShippedFacts } from '../../src/importers/shippedGraph.ts';
 import { aliasesOf, linksFrom, storedEntities } from '../../src/statements/stored.ts';
@@ -72,4 +76,50 @@ test('an older release brings it back under the same id', async () => {
   await importShipped(store, first);
   expect(await entity('tool:peel')).toMatchObject({ status: 'ACTIVE', sources: ['article'] });
   expect(await weights()).toEqual({ 'tool:oven': 0.9, 'tool:peel': 0.5 });
+});
+
+describe('what a curator has merged', () => {
+  const merge = (from: string, into: string) =>
+    store.write(async (transaction) => {
+      const changes = await mergeEntities(transaction, from, into, CURATOR, '2026-03-03T00:00:00.000Z');
+      return { changed: totalOf(changes) > 0, value: undefined };
+    });
+
+  beforeEach(async () => {
+    await importShipped(store, first);
+    await writeFacts(store, { entities: [{ id: 'tool:shovel', kind: 'TOOL', name: 'Shovel' }] });
+    await merge('tool:peel', 'tool:shovel');
+  });
+
+  test('stays merged when the release that says otherwise comes again', async () => {
+    const { changed } = await importShipped(store, first);
+    expect(changed).toBe(false);
+    expect(await entity('tool:peel')).toMatchObject({ status: 'DEPRECATED', sources: [] });
+    expect(await entity('tool:shovel')).toMatchObject({
+      name: 'Shovel',
+      aliases: ['Peel'],
+      sources: ['article', 'curated'],
+    });
+    expect(await weights()).toEqual({ 'tool:oven': 0.9, 'tool:shovel': 0.5 });
+  });
+
+  test('a second time changes nothing, and cannot be merged elsewhere or back', async () => {
+    const version = await store.version();
+    await merge('tool:peel', 'tool:shovel');
+    expect(await store.version()).toBe(version);
+    await expect(merge('tool:peel', 'tool:oven')).rejects.toThrow('was merged into tool:shovel before');
+    await expect(merge('tool:shovel', 'tool:peel')).rejects.toThrow('tool:peel is DEPRECATED');
+  });
+
+  test('a link that a curator removed stays removed under the new end', async () => {
+    const ends = { from: 'role:baker', relation: 'USES' as const, to: 'tool:oven' };
+    await store.write(async (transaction) => {
+      await removeLinks(transaction, [ends], CURATOR, '2026-03-03T00:00:00.000Z');
+      return { changed: true, value: undefined };
+    });
+    await writeFacts(store, { entities: [{ id: 'tool:kiln', kind: 'TOOL', name: 'Kiln' }] });
+    await merge('tool:oven', 'tool:kiln');
+    await importShipped(store, first);
+    expect(await weights()).toEqual({ 'tool:shovel': 0.5 });
+  });
 });

@@ -182,7 +182,11 @@ describe('what the sources alone could tell is named with what to do, and left a
     ['known-sources', "MATCH (s:Source {id: 'onet'}) DETACH DELETE s", 'tool:cobol: onet'],
     ['says', `${GIT} REMOVE e.says_onet`, 'tool:git: sources ["curated","onet"], words of ["curated"]'],
     ['says', `${GIT} SET e.says_onet = 'Git'`, 'tool:git'],
-    ['says', `${DEV} SET e.says_curated = '{}'`, 'role:dev: sources ["curated"], words of ["curated"]'],
+    [
+      'says',
+      `${DEV} SET e.says_curated = '{"name":"Dev"}'`,
+      'role:dev: sources ["curated"], words of ["curated"]',
+    ],
     ['alias-key', `${CODER} SET r.name = 'Programmer'`, '"Programmer" of role:dev: "coder"'],
     ['external-id-target', "CREATE (x:ExternalId {key: 'onet:1'})", 'onet:1'],
     [

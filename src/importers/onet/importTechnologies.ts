@@ -17,7 +17,8 @@ export async function importTechnologies(
 ): Promise<void> {
   const technologies = () => claimsOf(table, (row) => technologyOf(row, lists));
   await importEntities(run, table, technologies, { repeats: 'SKIP', isCounted: true });
-  await importLinks(run, table, () => claimsOf(table, usageOf));
+  // The rows of an occupation are all that O*NET says it uses.
+  await importLinks(run, table, () => claimsOf(table, usageOf), { replaces: ['USES'] });
 }
 
 const OTHER = 'OTHER';

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../facts/values.ts';
 import { identify } from '../recognise.ts';
 import type { BadRow, LinkClaim } from './claims.ts';
 import { BATCH, eachRow, goodRows, type ImportRun } from './run.ts';
 import type { InputFile } from './table.ts';
+
+/** How many rows that stand apart are in memory at once, about: fewer would read the file more often. */
+const GATHERED = 20 * BATCH;
 
 /** The rows of a file by where their links begin. */
 interface Origins {
@@ -48,15 +52,29 @@ async function* scatteredBatches(
   claims: () => AsyncIterable<LinkClaim | BadRow>,
   originOf: (claim: LinkClaim) => string,
 ): AsyncGenerator<LinkClaim[]> {
-  const shares = Math.ceil(scatteredRows / BATCH);
+  const shares = Math.ceil(scatteredRows / GATHERED);
   for (let share = 0; share < shares; share += 1) {
-    const batch: LinkClaim[] = [];
+    const gathered: LinkClaim[] = [];
     for await (const claim of goodRows(claims())) {
       const origin = originOf(claim);
-      if (scattered.has(origin) && shareOf(origin, shares) === share) batch.push(claim);
+      if (scattered.has(origin) && shareOf(origin, shares) === share) gathered.push(claim);
     }
-    if (batch.length > 0) yield batch;
+    yield* byOrigin(gathered, originOf);
   }
+}
+
+function* byOrigin(
+  gathered: readonly LinkClaim[],
+  originOf: (claim: LinkClaim) => string,
+): Generator<LinkClaim[]> {
+  let batch: LinkClaim[] = [];
+  for (const group of groupBy(gathered, originOf).values()) {
+    batch.push(...group);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 const shareOf = (origin: string, shares: number): number =>

@@ -9,6 +9,7 @@ import {
   aliasesOfSource,
   entitiesOfSource,
   linksOfSource,
+  mergedInto,
   neighboursOf,
   removedLinks,
   removedLinksOf,
@@ -52,6 +53,7 @@ const stored: readonly Asker[] = [
   }),
   asker({ statement: linksTouching, sets: 2, parameters: some, answer: answers.linksTouching }),
   asker({ statement: neighboursOf, sets: 2, parameters: some, answer: answers.neighboursOf }),
+  asker({ statement: mergedInto, sets: 2, parameters: some, answer: answers.mergedInto }),
 ];
 
 const shares: readonly Asker[] = [

@@ -58,6 +58,18 @@ const eachId = (ids: readonly string[]): Answer[] => [...new Set(ids)].map((id) 
 export const neighboursOf = (oracle: Oracle, { ids }: Ids): Answer[] =>
   eachId(ids.flatMap((id) => oracle.neighbours(id)));
 
+/** A merge leaves an entity without a source, and retired. */
+export const mergedInto = (oracle: Oracle, { ids }: Ids): Answer[] =>
+  ids.flatMap((id) => {
+    const properties = oracle.graph.hasNode(id) ? oracle.graph.getNodeAttributes(id).properties : {};
+    if (!isEmpty(properties['sources']) || isEmpty(properties['retiredBy'])) return [];
+    return going(oracle, id)
+      .filter(({ relation }) => relation === 'REPLACED_BY')
+      .map(({ to }) => ({ id, into: to }));
+  });
+
+const isEmpty = (list: Parameter | undefined): boolean => !Array.isArray(list) || list.length === 0;
+
 export const entitiesOfSource = (oracle: Oracle, { source }: OfSource): Answer[] =>
   eachId(oracle.graph.filterNodes((_, { properties }) => holds(properties['sources'], source)));
 
