@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { schemaStatements } from '../../src/statements/graphState.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { READING } from '../support/contract/cases.ts';
+import { countAgain } from '../support/contract/checkCases.ts';
 import { knownOf } from '../support/contract/known.ts';
 import type { Question } from '../support/contract/question.ts';
 import { scenarios, wholeScenario, type Scenario } from '../support/contract/scenario.ts';
@@ -67,6 +68,7 @@ async function tryGraph(scenario: Scenario, questions: readonly Question[]): Pro
   for (const store of stores) await clear(store);
   const stage = stageOf(stores);
   await play(stage, scenario);
+  await countAgain(stage);
   compared.graphs += 1;
   for (const question of questions) await compare(stage, question);
 }

@@ -24,9 +24,14 @@ interface ReleaseRecord {
   readonly release: { id: string; sha256: string; importedAt: string; rows: number | null };
 }
 
+interface Pair {
+  readonly from: string;
+  readonly into: string;
+}
+
 /**
  * How a graph comes to be: every entity is first said, then the first source says that some are out of use, a curator
- * removes some links, more is said, and at last one source takes back all of its own.
+ * removes some links and makes one of two of a kind, more is said, and at last one source takes back all of its own.
  */
 export interface Scenario {
   readonly first: Said;
@@ -34,6 +39,7 @@ export interface Scenario {
   readonly removed: readonly LinkEnds[];
   readonly later: readonly Said[];
   readonly releases: readonly ReleaseRecord[];
+  readonly merged: Pair | null;
   readonly withdrawn: string | null;
   readonly format: number | null;
 }
@@ -275,6 +281,7 @@ function printed(scenario: Scenario): Scenario {
       `deprecated: ${scenario.deprecated.join(', ')}`,
       `removed: ${scenario.removed.map(linkKey).join(', ')}`,
       ...scenario.later.map(line),
+      `merged: ${scenario.merged ? `${scenario.merged.from} into ${scenario.merged.into}` : 'none'}`,
       `withdrawn: ${scenario.withdrawn ?? 'none'}`,
     ].join('\n');
   return Object.assign(scenario, { [fc.toStringMethod]: text });
@@ -297,16 +304,29 @@ export const scenarios: fc.Arbitrary<Scenario> = keys.chain((entities) =>
           { maxLength: 2 },
         ),
         releases: fc.array(release, { maxLength: 4 }),
+        merged: fc.option(fc.tuple(fc.nat(20), fc.nat(20)), { freq: 1 }),
         withdrawn: fc.option(fc.constantFrom(...SOURCES), { freq: 1 }),
         format: fc.constantFrom(null, 1, 7),
       },
       PLAIN,
     )
-    .map(({ removed, ...rest }) => {
+    .map(({ removed, merged, ...rest }) => {
       const { links } = rest.first.facts;
-      return printed({ ...rest, removed: endsOf(links.filter((_, index) => removed.includes(index))) });
+      return printed({
+        ...rest,
+        removed: endsOf(links.filter((_, index) => removed.includes(index))),
+        merged: merged && pairOf(entities, merged),
+      });
     }),
 );
+
+/** Two of one kind, where there are. */
+function pairOf(entities: readonly Key[], [one, other]: readonly [number, number]): Pair | null {
+  const from = entities[one % entities.length];
+  const alike = entities.filter(({ id, kind: ofKind }) => ofKind === from?.kind && id !== from.id);
+  const into = alike[other % alike.length];
+  return from && into ? { from: from.id, into: into.id } : null;
+}
 
 const endsOf = (facts: readonly LinkFact[]): LinkEnds[] =>
   facts.map(({ from, relation, to }) => ({ from, relation, to }));
@@ -361,7 +381,7 @@ export function wholeScenario(): Scenario {
   }));
   return {
     first: { source: 'onet', facts: { entities, links } },
-    deprecated: ['tool:two'],
+    deprecated: ['skill:two'],
     removed: one && other ? [one, other] : [],
     later: [
       { source: 'esco', facts: { entities: renamed, links } },
@@ -377,6 +397,7 @@ export function wholeScenario(): Scenario {
         release: { id: 'esco@1', sha256: '1'.repeat(64), importedAt: '2026-01-01T00:00:00.000Z', rows: 12 },
       },
     ],
+    merged: { from: 'tool:one', into: 'tool:two' },
     withdrawn: 'esco',
     format: 1,
   };

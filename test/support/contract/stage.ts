@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { applyFacts, isChange } from '../../../src/facts/applyFacts.ts';
 import { totalOf, type Changes } from '../../../src/facts/changes.ts';
 import type { LinkEnds } from '../../../src/facts/facts.ts';
+import { mergeEntities } from '../../../src/facts/mergeEntities.ts';
 import { CURATOR } from '../../../src/facts/rank.ts';
 import { removeLinks } from '../../../src/facts/removeLinks.ts';
 import { withdrawShare } from '../../../src/facts/withdraw.ts';
@@ -15,6 +16,7 @@ import { markWeighed, weighEntities, weighRoles, weighUsage } from '../../../src
 import type { Committed, Row, Store, Transaction } from '../../../src/store/Store.ts';
 import { dump } from '../dump.ts';
 import { applySaid } from '../oracle/applySaid.ts';
+import { mergeSaid } from '../oracle/mergeSaid.ts';
 import { Oracle } from '../oracle/Oracle.ts';
 import { removeSaid, takeBack } from '../oracle/takeBack.ts';
 import { weigh } from '../oracle/weigh.ts';
@@ -116,6 +118,17 @@ const remove = (stage: Stage, links: readonly LinkEnds[]): Promise<void> =>
     () => removeSaid(stage.oracle, links, NOON),
   );
 
+/** Into what is out of use nothing is merged. */
+async function merge(stage: Stage, from: string, into: string): Promise<void> {
+  if (!stage.oracle.isActive(into)) return;
+  await write(
+    stage,
+    `after ${from} is merged into ${into}`,
+    (transaction) => mergeEntities(transaction, from, into, CURATOR, NOON),
+    () => mergeSaid(stage.oracle, from, into, NOON),
+  );
+}
+
 /** The source takes back what it says, and is forgotten. */
 async function withdraw(stage: Stage, source: string): Promise<void> {
   const { oracle } = stage;
@@ -176,13 +189,14 @@ async function weighTwice(stage: Stage): Promise<void> {
 
 /** Makes a scenario's graph on empty stores, holding every step against the oracle. */
 export async function play(stage: Stage, scenario: Scenario): Promise<void> {
-  const { first, deprecated, removed, later, releases, withdrawn, format } = scenario;
+  const { first, deprecated, removed, later, releases, merged, withdrawn, format } = scenario;
   const { oracle } = stage;
   await expectSame(stage, 'before anything');
   await sayTwice(stage, first, 0);
   if (later.length > 0) await weighTwice(stage);
   if (deprecated.length > 0) await sayTwice(stage, retired(scenario), 2);
   if (removed.length > 0) await remove(stage, removed);
+  if (merged) await merge(stage, merged.from, merged.into);
   for (const [index, said] of later.entries()) await sayTwice(stage, said, 4 + 2 * index);
   if (releases.length > 0) await recordReleases(stage, releases);
   if (withdrawn !== null) await withdraw(stage, withdrawn);

@@ -1,13 +1,15 @@
 import { fold } from '../../../src/graph/fold.ts';
 import { linkKey, type AliasFact, type EntityFact, type LinkFact } from '../../../src/facts/facts.ts';
 import type { Said } from '../contract/scenario.ts';
+import { followSaid } from './followSaid.ts';
 import type { Oracle } from './Oracle.ts';
 import { record } from './record.ts';
 import { FIELDS, type AliasSaid, type ClaimSaid, type EntitySaid } from './sayings.ts';
 
 /** What the oracle holds after a source has said something, and whether that changed anything. */
-export const applySaid = (oracle: Oracle, { source, facts }: Said, now: string): boolean =>
+export const applySaid = (oracle: Oracle, { source, facts: given }: Said, now: string): boolean =>
   record(oracle, { source, now }, () => {
+    const facts = followSaid(oracle, given);
     for (const fact of facts.entities) sayEntity(oracle, fact, source);
     for (const { id, externalIds = [] } of facts.entities) {
       const unknown = externalIds.filter((key) => !oracle.externalIds.has(key));
@@ -30,10 +32,14 @@ function sayEntity(oracle: Oracle, fact: EntityFact, source: string): void {
   if (fact.isRetired === false) said.retiredBy.delete(source);
   if (fact.areAllAliases === true) forgetOthers(said, fact, source);
   sayAliases(said, fact, source);
-  const old = before.name;
-  if (old !== undefined && fact.name !== undefined && fold(old) !== fold(fact.name)) {
-    aliasesAt(said, fold(old)).set(source, { kind: 'FORMER', name: old });
-  }
+  if (before.name !== undefined && fact.name !== undefined) rename(said, before.name, fact.name, source);
+}
+
+/** The old name stays as a former one; what it is called again is none. */
+function rename(said: EntitySaid, old: string, name: string, source: string): void {
+  const own = said.aliases.get(fold(name));
+  if (own && isFormer(own, source)) own.delete(source);
+  if (fold(old) !== fold(name)) aliasesAt(said, fold(old)).set(source, { kind: 'FORMER', name: old });
 }
 
 /** What is left out stays, what is null goes. */

@@ -62,9 +62,6 @@ function settleEntities(oracle: Oracle, now: string): void {
       ([key, at]) => [key, aliasProperties(at)] as const,
     );
     oracle.setAliases(id, new Map(rows));
-    // The properties of an entity with one source are what that source says, its name too.
-    const [only, ...others] = said.claims.values();
-    if (only && others.length === 0) only.name = textOf(wanted['name']);
   }
 }
 

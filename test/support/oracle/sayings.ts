@@ -80,7 +80,7 @@ export function entityProperties({ claims, retiredBy, aliases }: EntitySaid, old
     status: claims.size === 0 || retiredBy.size > 0 ? 'DEPRECATED' : 'ACTIVE',
     aliases: list(strong, old['aliases']),
     ...Object.fromEntries(Object.keys(old).flatMap((key) => (key.startsWith('says_') ? [[key, null]] : []))),
-    ...(claims.size > 1 && claimTexts(claims)),
+    ...(isToldApart(claims) && claimTexts(claims)),
   };
 }
 
@@ -95,7 +95,11 @@ function mergedClaim(claims: EntitySaid['claims'], old: Stored): Stored {
   return { ...merged, name: merged['name'] ?? old['name'] ?? '' };
 }
 
-/** Beside the merged properties, where several sources speak. */
+/** What one source says, and all of it, are the properties themselves. */
+const isToldApart = (claims: EntitySaid['claims']): boolean =>
+  claims.size > 1 || [...claims.values()].some(({ name }) => name === undefined);
+
+/** Beside the merged properties. */
 const claimTexts = (claims: EntitySaid['claims']): Stored =>
   Object.fromEntries(
     [...claims].map(([source, claim]) => {

@@ -19,7 +19,7 @@ export interface Speech {
 /** Their words stand in this order. */
 export const SOURCES = ['curated', 'onet', 'esco'] as const;
 
-export type Source = (typeof SOURCES)[number];
+type Source = (typeof SOURCES)[number];
 
 /** Few, so that the sources meet. */
 export const IDS = ['role:a', 'role:b', 'tool:c', 'tool:d', 'framework:e', 'skill:f'] as const;
