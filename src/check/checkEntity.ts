@@ -1,5 +1,5 @@
 import { aliasProperties, nameAliases, readAliasState, strongNames } from '../facts/aliasState.ts';
-import { entityProperties, readEntityState, type Stored } from '../facts/entityState.ts';
+import { entityProperties, nameKeyOf, readEntityState, type Stored } from '../facts/entityState.ts';
 import { FIELDS } from '../facts/facts.ts';
 import { changedProperties, sameValue, sorted, textList } from '../facts/values.ts';
 import { fold } from '../graph/fold.ts';
@@ -50,7 +50,8 @@ function checkProperties(id: string, stored: Stored, findings: Findings): void {
   const differs = (rule: RuleName, key: string, value: unknown): void => {
     findings.add(rule, `${id}: ${key} ${shown(stored[key])}, not ${shown(value)}`);
   };
-  if (stored['nameKey'] !== fold(name)) differs('name-key', 'nameKey', fold(name));
+  const nameKey = nameKeyOf(readEntityState(stored), name);
+  if (stored['nameKey'] !== nameKey) differs('name-key', 'nameKey', nameKey);
   if (stored['status'] !== wanted['status']) differs('status', 'status', wanted['status']);
   for (const field of FIELDS) {
     if (!sameValue(stored[field], wanted[field] ?? null)) differs('claims', field, wanted[field]);

@@ -23,7 +23,7 @@ const RULES = {
   strays: { says: 'What has the label of a kind is an entity', mend: FOREIGN },
   'one-kind': { says: 'An entity is of exactly one kind', mend: FOREIGN },
   'id-kind': { says: "An entity's id begins with its kind", mend: FOREIGN },
-  'name-key': { says: "An entity's nameKey is its folded name" },
+  'name-key': { says: "An entity's nameKey is its folded name, or a blank once it is merged" },
   sources: {
     says: 'Lists of sources are sorted, name each once, and a link and an alias have one',
     mend: AGAIN,

@@ -61,7 +61,7 @@ export function entityProperties(
   return {
     ...Object.fromEntries(FIELDS.map((field) => [field, merged[field] ?? null])),
     name,
-    nameKey: fold(name),
+    nameKey: nameKeyOf(state, name),
     status: sources.length === 0 || state.retiredBy.length > 0 ? 'DEPRECATED' : 'ACTIVE',
     sources,
     retiredBy: sorted(state.retiredBy),
@@ -69,6 +69,16 @@ export function entityProperties(
     ...(isAlone ? {} : saidApart(state.claims)),
   };
 }
+
+/** A blank, which no folded name holds. */
+const NO_NAME = ' ';
+
+/**
+ * What an entity is found under by its name. One that was merged into another is found by its id alone: its name is an
+ * alias of the other, which is the one that is meant.
+ */
+export const nameKeyOf = ({ claims, retiredBy }: EntityState, name: string): string =>
+  claims.size === 0 && retiredBy.length > 0 ? NO_NAME : fold(name);
 
 function mergeClaims(claims: EntityState['claims']): Claim {
   const merged: Claim = {};

@@ -15,7 +15,7 @@ const mapping = z.record(
  * @throws RolegraphError BAD_USER_INPUT naming the file and what is wrong in it
  */
 export function readMappingFile(file: string): Map<string, string> {
-  const result = mapping.safeParse(readYaml(file));
+  const result = mapping.safeParse(readYaml(file) ?? {});
   if (result.success) return new Map(Object.entries(result.data));
   const [issue] = result.error.issues;
   const where = issue?.path.join(' > ') ?? '';

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { ImportCommands, ImportOptions } from '../cli/imports.ts';
 import { REFUSED } from '../cli/exitCode.ts';
 import { CURATOR } from '../facts/rank.ts';
@@ -10,7 +10,7 @@ import { formatRemoval } from '../importers/formatRemoval.ts';
 import { formatReport } from '../importers/formatReport.ts';
 import { formatShipped } from '../importers/formatShipped.ts';
 import { importShipped } from '../importers/importShipped.ts';
-import { IMPORTERS } from '../importers/importers.ts';
+import { IMPORTERS, type OfferedImporter } from '../importers/importers.ts';
 import type { ImportReport } from '../importers/importReport.ts';
 import { readMappingFile } from '../importers/mappingFile.ts';
 import type { Readiness } from '../importers/prepareGraph.ts';
@@ -32,11 +32,15 @@ export const importCommands: ImportCommands = {
     }),
   importSource: (name, paths, options) =>
     withStore(async (store, readiness) => {
+      checkReport(options);
       const report = await importOne(store, readiness, name, paths, options);
       tell([report], options);
     }, needsGraph(name)),
   importAll: (groups, options) =>
     withStore(async (store, readiness) => {
+      // A wrong name or path is told before anything is written.
+      for (const { name, paths } of groups) await importerOf(name).importer.open(paths);
+      checkReport(options);
       const reports: ImportReport[] = [];
       let found = readiness;
       try {
@@ -69,6 +73,24 @@ export const importCommands: ImportCommands = {
     }),
 };
 
+function importerOf(name: string): OfferedImporter {
+  const offered = IMPORTERS.find((one) => one.name === name);
+  if (offered) return offered;
+  const names = IMPORTERS.map((one) => one.name).join(', ');
+  throw badUserInput(`There is no importer "${name}". There are: ${names}.`, { name });
+}
+
+/** Whether the report can be written, before there is one. */
+function checkReport({ report: file }: ImportOptions): void {
+  if (file === undefined) return;
+  try {
+    closeSync(openSync(file, 'a'));
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be opened';
+    throw badUserInput(`The report cannot be written to ${file}: ${why}. Nothing was imported.`, { file });
+  }
+}
+
 /** What holds a whole graph itself comes into an empty store as it is. */
 const needsGraph = (name: string): boolean =>
   IMPORTERS.find((one) => one.name === name)?.needsGraph !== false;
@@ -80,11 +102,7 @@ async function importOne(
   paths: readonly string[],
   { dryRun, release, mapping, source }: ImportOptions,
 ): Promise<ImportReport> {
-  const offered = IMPORTERS.find((one) => one.name === name);
-  if (!offered) {
-    const names = IMPORTERS.map((one) => one.name).join(', ');
-    throw badUserInput(`There is no importer "${name}". There are: ${names}.`, { name });
-  }
+  const offered = importerOf(name);
   // What a source names must meet the shipped graph, which comes with the names that people use.
   if (readiness === 'EMPTY' && needsGraph(name)) {
     throw new RolegraphError('BAD_USER_INPUT', NOTICES.EMPTY);

@@ -7,6 +7,7 @@ import { importShipped } from '../../src/importers/importShipped.ts';
 import type { ShippedFacts } from '../../src/importers/shippedGraph.ts';
 import { aliasesOf, linksFrom, storedEntities } from '../../src/statements/stored.ts';
 import type { Store } from '../../src/store/Store.ts';
+import { askOf } from '../support/ask.ts';
 import { factsOf } from '../support/facts.ts';
 import { emptyGrafeo } from '../support/stores.ts';
 import { writeFacts } from '../support/writes.ts';
@@ -101,6 +102,15 @@ describe('what a curator has merged', () => {
       sources: ['article', 'curated'],
     });
     expect(await weights()).toEqual({ 'tool:oven': 0.9, 'tool:shovel': 0.5 });
+  });
+
+  test('is meant by its name no more: the other one is, and the old id still leads to it', async () => {
+    const ask = askOf(store);
+    const named = await ask('{ entity(ref: "peel") { id } old: entity(ref: "tool:peel") { id status } }');
+    expect(named.data).toEqual({
+      entity: { id: 'tool:shovel' },
+      old: { id: 'tool:peel', status: 'DEPRECATED' },
+    });
   });
 
   test('a second time changes nothing, and cannot be merged elsewhere or back', async () => {

@@ -64,14 +64,14 @@ function moveRemoved(oracle: Oracle, from: string, move: Move): void {
   }
 }
 
-/** The greater figure, the marks of both, and of the rest what the own one says first. */
+/** The greater figure with its count, the marks of both, and of the rest what the own one says first. */
 export function joined(own: LinkSaid | undefined, other: LinkSaid): LinkSaid {
   if (!own) return other;
-  const figures = [own.figure, other.figure].flatMap((figure) => figure ?? []);
+  const { figure, count } = (other.figure ?? -1) > (own.figure ?? -1) ? other : own;
   return {
-    figure: figures.length === 0 ? null : Math.max(...figures),
+    figure,
+    count,
     marks: [...own.marks, ...other.marks],
-    count: own.count ?? other.count,
     timeOfDay: own.timeOfDay ?? other.timeOfDay,
     startMinute: own.startMinute ?? other.startMinute,
     order: own.order ?? other.order,

@@ -74,7 +74,8 @@ export function entityProperties({ claims, retiredBy, aliases }: EntitySaid, old
   });
   return {
     ...merged,
-    nameKey,
+    // What was merged is found by its id alone.
+    nameKey: claims.size === 0 && retiredBy.size > 0 ? ' ' : nameKey,
     sources: list(claims.keys(), old['sources']),
     retiredBy: list(retiredBy, old['retiredBy']),
     status: claims.size === 0 || retiredBy.size > 0 ? 'DEPRECATED' : 'ACTIVE',
