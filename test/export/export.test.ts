@@ -1,3 +1,4 @@
+// Long: each case is an input with what a user sees of it, and they share one set-up.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';

@@ -1,3 +1,4 @@
+// Long: each case is an input with what a user sees of it, and they share one set-up.
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { makeExecutableSchema } from '@graphql-tools/schema';

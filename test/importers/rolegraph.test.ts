@@ -1,3 +1,4 @@
+// Long: each case is an input with what a user sees of it, and they share one set-up.
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// Long: each case is an input with what a user sees of it, and they share one set-up.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkGraph } from '../../src/check/checkGraph.ts';
 import { checkJson, formatCheck } from '../../src/check/formatCheck.ts';

@@ -1,3 +1,4 @@
+// Long: each case is an input with what a user sees of it, and they share one set-up.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sourceRecord } from '../../../src/importers/sources.ts';
 import { listAudit } from '../../../src/statements/audit.ts';
