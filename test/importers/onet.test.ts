@@ -1,30 +1,14 @@
 // One long file: every case writes its own small O*NET folder out of the same few rows.
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { formatReport } from '../../src/importers/formatReport.ts';
-import { onetWith } from '../../src/importers/importOnet.ts';
-import { MAX_REFUSED, type ImportReport } from '../../src/importers/importReport.ts';
+import { MAX_REFUSED } from '../../src/importers/importReport.ts';
 import type { Progress } from '../../src/importers/progress.ts';
-import { runImport, type RunOptions } from '../../src/importers/runImport.ts';
 import { aliasNames } from '../../src/statements/names.ts';
 import { listSources } from '../../src/statements/listSources.ts';
 import { resolveRefs } from '../../src/statements/resolveRefs.ts';
-import type { Store } from '../../src/store/Store.ts';
 import { HEADERS, onetFolder, rawFolder, removeFolders } from './onetFolder.ts';
+import { importOnet } from './onetImport.ts';
 import { dump, entity, idOf, storeWith, uses } from './onetStore.ts';
-
-const lists = {
-  frameworks: new Set(['React', 'Ext JS']),
-  commodities: new Map([['Development environment software', 'DEVELOPMENT']]),
-  distinct: new Map([['HARVEST', 'HARVEST (forestry software)']]),
-};
-
-const importOnet = (store: Store, folder: string, options?: RunOptions): Promise<ImportReport> =>
-  runImport(
-    store,
-    onetWith(() => lists),
-    [folder],
-    options,
-  );
 
 const DEVELOPERS = '15-1252.00\tSoftware Developers\tResearch, design, and develop software.';
 const TESTERS = '15-1253.00\tSoftware Testers\tTest software.';
@@ -303,6 +287,21 @@ describe('recognising what is in the graph', () => {
     });
   });
 
+  test('takes two occupations as one role, and a title of the one that is the name of the other', async () => {
+    const aliases = ['Coders', 'Programmers'].map((name) => ({ name, kind: 'STRONG' as const }));
+    const store = await storeWith([{ id: 'role:developer', kind: 'ROLE', name: 'Developer', aliases }]);
+    const folder = onetFolder({
+      'Occupation Data.txt': ['15-1251.00\tProgrammers\tWrite code.', '15-1252.00\tCoders\tCode.'],
+      'Sample of Reported Titles.txt': ['15-1251.00\tCoders\tY', '15-1251.00\tHackers\tY'],
+    });
+    await importOnet(store, folder);
+    expect(await idOf(store, 'onet:15-1251.00')).toBe('role:developer');
+    expect(await idOf(store, 'onet:15-1252.00')).toBe('role:developer');
+    const named = await resolveRefs.run(store, { ids: [], externalIds: [], keys: ['coders', 'hackers'] });
+    expect(named.map(({ key, id }) => [key, id])).toEqual([['coders', 'role:developer']]);
+    expect((await importOnet(store, folder)).changed).toBe(false);
+  });
+
   test('prefers an ACTIVE entity to a DEPRECATED one of the same name', async () => {
     const store = await storeWith([
       { id: 'tool:flex-old', kind: 'TOOL', name: 'Flex' },
@@ -419,63 +418,5 @@ describe('rows that do not stand as O*NET writes them', () => {
     });
     expect(await entity(store, 'role:software-testers')).toMatchObject({ degree: 2100 });
     expect((await importOnet(store, folder)).changed).toBe(false);
-  });
-});
-
-describe('folders', () => {
-  test('may hold titles alone, once the occupations are in the graph', async () => {
-    const store = await storeWith();
-    const titles = onetFolder({
-      'Alternate Titles.txt': [
-        '15-1252.00\tFull Stack Developer\tn/a\t08',
-        '15-1252.00\tSite Reliability Engineer\tSRE\t08',
-      ],
-    });
-    const early = await importOnet(store, titles);
-    expect(early.refused.total).toBe(2);
-    await importOnet(store, onetFolder({ 'Occupation Data.txt': [DEVELOPERS] }));
-    const version = await store.version();
-    const report = await importOnet(store, titles);
-    expect(report.files).toMatchObject([{ file: 'Alternate Titles.txt', rows: 2, refused: 0, lookups: 3 }]);
-    expect(await store.version()).toBe(version + 1);
-    expect((await aliasNames.run(store, {})).map(({ name }) => name).sort()).toEqual([
-      'Full Stack Developer',
-      'SRE',
-      'Site Reliability Engineer',
-    ]);
-    expect((await importOnet(store, titles)).changed).toBe(false);
-  });
-
-  test('with a table that lacks a column are refused before anything is written', async () => {
-    const store = await storeWith();
-    const folder = rawFolder({
-      'Occupation Data.txt': `${HEADERS['Occupation Data.txt']}\n${DEVELOPERS}\n`,
-      'Technology Skills.txt': 'O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\n',
-    });
-    await expect(importOnet(store, folder)).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: expect.stringContaining('Technology Skills.txt has no column "In Demand"'),
-      details: { file: 'Technology Skills.txt', column: 'In Demand' },
-    });
-    expect(await store.version()).toBe(0);
-    expect(await dump(store)).toEqual([]);
-  });
-
-  test('without a known table, or that are none, are refused', async () => {
-    const store = await storeWith();
-    const noTable = rawFolder({ 'Skills.txt': 'O*NET-SOC Code\n' });
-    await expect(importOnet(store, noTable)).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message:
-        `${noTable} holds none of the O*NET tables that can be imported: Alternate Titles.txt, ` +
-        'Emerging Tasks.txt, Occupation Data.txt, Related Occupations.txt, Sample of Reported Titles.txt, ' +
-        'Task Statements.txt, Technology Skills.txt.',
-    });
-    await expect(importOnet(store, `${noTable}/none`)).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: `${noTable}/none is not a folder.`,
-    });
-    const empty = rawFolder({ 'Occupation Data.txt': '' });
-    await expect(importOnet(store, empty)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
