@@ -4,6 +4,7 @@ import { aliasesOf, storedEntities } from '../statements/stored.ts';
 import {
   deleteAliases,
   dropUnusedAliases,
+  nameAliasNodes,
   upsertAliases,
   upsertEntities,
   type Properties,
@@ -137,6 +138,9 @@ async function saveAliases(
   for (const rows of batches(deletes, ROWS)) {
     await deleteAliases.run(transaction, { rows });
     await dropUnusedAliases.run(transaction, { keys: sorted(rows.map(({ key }) => key)) });
+  }
+  for (const keys of batches(sorted([...writes, ...deletes].map(({ key }) => key)), ROWS)) {
+    await nameAliasNodes.run(transaction, { keys });
   }
   for (const { id } of [...writes, ...deletes]) noteUpdate(changes, id);
   return writes.length + deletes.length;

@@ -1,12 +1,11 @@
 import { badUserInput } from '../graph/errors.ts';
 import type { SourceId } from '../facts/facts.ts';
 import { sourcesInFull, upsertSources, type SourceRow } from '../statements/exported.ts';
-import { upsertRelease } from '../statements/upsert.ts';
 import type { Outcome, Transaction } from '../store/Store.ts';
 import type { Importer, Input } from './pipeline/importer.ts';
 import { BATCH, chunks, eachRow, type ImportRun } from './pipeline/run.ts';
 import { hashFiles, type InputFile } from './pipeline/table.ts';
-import { releaseIdOf } from './release.ts';
+import { recordRelease } from './release.ts';
 import { Batch } from './rolegraph/Batch.ts';
 import { findParts, type Part } from './rolegraph/parts.ts';
 import { readLines, type PlacedLine } from './rolegraph/readLines.ts';
@@ -52,7 +51,9 @@ async function importPart(run: ImportRun, part: Part, source: SourceId, sha256: 
   }
   if (!speaks) return;
   const isNew = await run.write(async (transaction) => {
-    const changed = await recordRelease(transaction, run, { source, sha256 }, run.report.rows - before);
+    const described = await describedSource(transaction, source);
+    const release = { source, sha256, rows: run.report.rows - before };
+    const changed = await recordRelease(transaction, release, run.now, false, described.source);
     return { changed, value: changed };
   });
   run.report.change(isNew);
@@ -77,23 +78,6 @@ function tell(run: ImportRun, { name: file }: InputFile, batch: Batch): void {
     run.report.recognise(file, key, name, recognition);
   run.report.apply(file, batch);
   run.report.change(batch.changed);
-}
-
-/** @returns whether it was new */
-async function recordRelease(
-  transaction: Transaction,
-  { now }: ImportRun,
-  release: { source: SourceId; sha256: string },
-  rows: number,
-): Promise<boolean> {
-  const id = releaseIdOf(release);
-  const { source, releases } = await describedSource(transaction, release.source);
-  if (releases.some((old) => old.id === id)) return false;
-  await upsertRelease.run(transaction, {
-    source,
-    release: { id, sha256: release.sha256, importedAt: now, rows },
-  });
-  return true;
 }
 
 async function recordSource(transaction: Transaction, id: SourceId): Promise<void> {

@@ -3,7 +3,7 @@ import { listSources } from '../statements/listSources.ts';
 import { upsertRelease } from '../statements/upsert.ts';
 import type { Transaction } from '../store/Store.ts';
 import type { SourceId } from '../facts/facts.ts';
-import { sourceRecord } from './sources.ts';
+import { sourceRecord, type SourceRecord } from './sources.ts';
 
 /** A source's files as they were imported. */
 export interface ImportedRelease {
@@ -33,6 +33,7 @@ export async function recordSource(transaction: Transaction, source: SourceId): 
  *
  * @param isWhole whether a release holds all that its source says, so that the newest one tells what is
  *   in the graph; a folder of tables is a part
+ * @param described the source, where `data/sources.yaml` does not describe it
  * @returns whether anything was recorded
  */
 export async function recordRelease(
@@ -40,6 +41,7 @@ export async function recordRelease(
   release: ImportedRelease,
   now: string,
   isWhole = false,
+  described: SourceRecord = sourceRecord(release.source),
 ): Promise<boolean> {
   const { source, sha256, rows = null } = release;
   const id = releaseIdOf(release);
@@ -48,7 +50,7 @@ export async function recordRelease(
   const current = isWhole ? releases.slice(0, 1) : releases;
   if (current.some((old) => old.id === id && old.sha256 === sha256)) return false;
   await upsertRelease.run(transaction, {
-    source: { ...sourceRecord(source) },
+    source: { ...described },
     release: { id, sha256, importedAt: now, rows },
   });
   return true;

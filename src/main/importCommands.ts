@@ -4,6 +4,7 @@ import { REFUSED } from '../cli/exitCode.ts';
 import { CURATOR } from '../facts/rank.ts';
 import { totalOf } from '../facts/changes.ts';
 import { mergeEntities } from '../facts/mergeEntities.ts';
+import { recordCurators } from '../facts/recordCurators.ts';
 import { removeSource } from '../facts/removeSource.ts';
 import { badUserInput, RolegraphError } from '../graph/errors.ts';
 import { formatRemoval } from '../importers/formatRemoval.ts';
@@ -15,7 +16,6 @@ import type { ImportReport } from '../importers/importReport.ts';
 import { readMappingFile } from '../importers/mappingFile.ts';
 import type { Readiness } from '../importers/prepareGraph.ts';
 import { progressOn } from '../importers/progress.ts';
-import { recordSource } from '../importers/release.ts';
 import { runImport } from '../importers/runImport.ts';
 import type { Store } from '../store/Store.ts';
 import { print } from './print.ts';
@@ -62,7 +62,7 @@ export const importCommands: ImportCommands = {
     withStore(async (store) => {
       const { version, value } = await store.write(async (transaction) => {
         const now = new Date().toISOString();
-        await recordSource(transaction, CURATOR);
+        await recordCurators(transaction);
         const changes = await mergeEntities(transaction, from, into, CURATOR, now, 'command line');
         const isNew = totalOf(changes) > 0;
         return { changed: isNew, value: isNew };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releaseProperties } from './listSources.ts';
 import { readStatement, writeStatement } from './statement.ts';
 
 type Page = { after: string; first: number };
@@ -17,14 +18,7 @@ const source = z.object({
       .nullish()
       .transform((url) => url ?? null),
   }),
-  releases: z.array(
-    z.object({
-      id: z.string(),
-      sha256: z.string(),
-      importedAt: z.string(),
-      rows: z.number().nullish(),
-    }),
-  ),
+  releases: z.array(releaseProperties),
 });
 
 export type SourceRow = z.output<typeof source>;

@@ -31,6 +31,9 @@ export const upsertAliases = writeStatement<{ rows: { key: string; id: string; p
 
 export const deleteAliases = writeStatement<{ rows: { key: string; id: string }[] }>('delete_aliases');
 
+/** After every write or deletion of aliases. */
+export const nameAliasNodes = writeStatement<{ keys: string[] }>('name_aliases');
+
 export const dropUnusedAliases = writeStatement<{ keys: string[] }>('drop_unused_aliases');
 
 export const upsertExternalIds = writeStatement<{ rows: { key: string; id: string }[] }>(

@@ -13,6 +13,7 @@ import {
   deleteRemovedLinks,
   deleteSource,
   dropUnusedAliases,
+  nameAliasNodes,
   refreshDegrees,
   upsertAliases,
   upsertEntities,
@@ -188,6 +189,17 @@ describe('a write answers one row with what it wrote', () => {
 
 const withoutVersion = (held: readonly string[]): string[] =>
   held.filter((line) => !line.includes('"version"'));
+
+test('an Alias is named by the least of its spellings, on both stores alike', async () => {
+  const spelled = (id: string, name: string) => ({
+    ...alias('x', id),
+    properties: { ...alias('x', id).properties, name },
+  });
+  await write(upsertAliases.text, { rows: [spelled('tool:a', 'x'), spelled('tool:b', 'X')] });
+  expect(await write(nameAliasNodes.text, { keys: ['x', 'unknown'] })).toEqual([{ total: 1 }]);
+  const named = await store.read("MATCH (a:Alias {key: 'x'}) RETURN a.name AS name", {});
+  expect(named).toEqual([{ name: 'X' }]);
+});
 
 describe('properties', () => {
   const nothing = { description: null, url: null };

@@ -101,6 +101,15 @@ export class Oracle {
     for (const { key } of this.aliasOf.values()) this.aliases.add(key);
   }
 
+  /** An Alias is named by the least of the spellings that it stands for. */
+  #aliasNode(key: string): Stored {
+    const names = [...this.aliasOf.values()].flatMap((alias) =>
+      alias.key === key ? [textOf(alias.properties['name'])] : [],
+    );
+    const [name = ''] = names.sort(byCodePoint);
+    return { key, name };
+  }
+
   removeLink(key: string): void {
     if (this.graph.hasEdge(key)) this.graph.dropEdge(key);
   }
@@ -207,7 +216,7 @@ export class Oracle {
     const nodes = [
       ...(this.version > 0 || this.format !== null ? [{ labels: ['Graph'], properties: graph }] : []),
       ...this.graph.mapNodes((_, { label, properties }) => ({ labels: ['Entity', label], properties })),
-      ...[...this.aliases].map((key) => ({ labels: ['Alias'], properties: { key } })),
+      ...[...this.aliases].map((key) => ({ labels: ['Alias'], properties: this.#aliasNode(key) })),
       ...[...this.externalIds.keys()].map((key) => ({ labels: ['ExternalId'], properties: { key } })),
       ...[...this.sources.values()].map((properties) => ({ labels: ['Source'], properties })),
       ...[...this.releases.values()].map(({ properties }) => ({ labels: ['Release'], properties })),
@@ -236,3 +245,7 @@ export class Oracle {
     ];
   }
 }
+
+/** As stores order texts, which is not JavaScript's order beyond the BMP. */
+const byCodePoint = (one: string, other: string): number =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other));
