@@ -12,7 +12,7 @@ import {
 } from '../statements/upsert.ts';
 import type { Transaction } from '../store/Store.ts';
 import { sayAlias } from './aliasState.ts';
-import { noChanges, type Changes } from './changes.ts';
+import { noChanges, noteUpdate, type Changes } from './changes.ts';
 import { loadEntities, saveEntities, type EntityEdit } from './entityEdits.ts';
 import type { Claim } from './entityState.ts';
 import { FIELDS, linkKey, type LinkEnds, type SourceId } from './facts.ts';
@@ -45,7 +45,7 @@ export async function mergeEntities(
   await moveLinks(transaction, old, target, source, changes);
   mergeClaims(old, target, source);
   await saveEntities(transaction, [old, target], now, changes);
-  await moveExternalIds(transaction, from, into);
+  await moveExternalIds(transaction, from, into, changes);
   await moveRemovedLinks(transaction, from, into);
   await finishWrite(transaction, changes, { source, now, by });
   return changes;
@@ -184,10 +184,16 @@ function beyond(claim: Claim, { state }: EntityEdit): Claim {
   return more;
 }
 
-async function moveExternalIds(transaction: Transaction, from: string, into: string): Promise<void> {
+async function moveExternalIds(
+  transaction: Transaction,
+  from: string,
+  into: string,
+  changes: Changes,
+): Promise<void> {
   const rows = await externalIdsOf.run(transaction, { ids: [from] });
   const keys = rows.map(({ key }) => key);
   if (keys.length === 0) return;
+  noteUpdate(changes, into);
   await deleteExternalIds.run(transaction, { keys });
   await upsertExternalIds.run(transaction, { rows: keys.map((key) => ({ key, id: into })) });
 }

@@ -1,7 +1,7 @@
 import { DEVICON, technologyClaim, technologyKey } from './devicon/claims.ts';
 import { readKeptTechnologies, type KeptTechnologies } from './devicon/keptTechnologies.ts';
 import { TECHNOLOGIES, type Technology } from './devicon/technologies.ts';
-import { inTurn } from './lists/inTurn.ts';
+import { inTurn } from './pipeline/inTurn.ts';
 import { leaveOut } from './lists/leaveOut.ts';
 import { openList, type ListFile } from './lists/openList.ts';
 import { packageVersion } from './lists/packageVersion.ts';

@@ -14,10 +14,10 @@ import { readEscoLists, type EscoLists } from './esco/lists.ts';
 import { openFolder, type EscoTables } from './esco/openFolder.ts';
 import { Speakers } from './esco/Speakers.ts';
 import { ESCO } from './esco/uri.ts';
+import { claimsOf } from './pipeline/claimsOf.ts';
 import { importEntities } from './pipeline/importEntities.ts';
 import { importLinks, type LinkOptions } from './pipeline/importLinks.ts';
 import type { Importer } from './pipeline/importer.ts';
-import type { BadRow } from './pipeline/claims.ts';
 import { readRows, type GoodRow } from './pipeline/readRows.ts';
 import type { ImportRun } from './pipeline/run.ts';
 import type { SkillRow } from './esco/tables.ts';
@@ -63,15 +63,33 @@ async function importConcepts(
   speakers: Speakers,
 ): Promise<void> {
   const { iscoGroups, occupations, skillGroups, skills, collections } = tables;
-  if (iscoGroups) await importEntities(run, iscoGroups, claimsOf(iscoGroups, iscoGroupClaim), FIRST_ROW);
+  if (iscoGroups)
+    await importEntities(
+      run,
+      iscoGroups,
+      claimsOf(() => readRows(iscoGroups), iscoGroupClaim),
+      FIRST_ROW,
+    );
   if (occupations) {
-    const claims = claimsOf(occupations, (row) => occupationClaim(row, lists));
+    const claims = claimsOf(
+      () => readRows(occupations),
+      (row) => occupationClaim(row, lists),
+    );
     await importEntities(run, occupations, claims, FIRST_ROW);
   }
-  if (skillGroups) await importEntities(run, skillGroups, claimsOf(skillGroups, skillGroupClaim), FIRST_ROW);
+  if (skillGroups)
+    await importEntities(
+      run,
+      skillGroups,
+      claimsOf(() => readRows(skillGroups), skillGroupClaim),
+      FIRST_ROW,
+    );
   const importSkills = async (table: Table<SkillRow>, isComplete: SkillSource['isComplete']) => {
     const source = { file: table.name, lists, speakers, isComplete };
-    const claims = claimsOf(table, (row: GoodRow<SkillRow>) => skillClaim(row, source));
+    const claims = claimsOf(
+      () => readRows(table),
+      (row: GoodRow<SkillRow>) => skillClaim(row, source),
+    );
     await importEntities(run, table, claims, FIRST_ROW);
   };
   if (skills) await importSkills(skills, (await tellUnfit(run, skills)) ? isWhole : undefined);
@@ -108,11 +126,11 @@ async function importRelations(run: ImportRun, tables: EscoTables, speakers: Spe
   await importOccupationParents(run, tables);
   await importSkillParents(run, tables, speakers);
   if (requirements) {
-    const claims = claimsOf(requirements, requirementClaim);
+    const claims = claimsOf(() => readRows(requirements), requirementClaim);
     await importLinks(run, requirements, claims, { replaces: ['REQUIRES', 'USES'], unknown: 'SKIP' });
   }
   if (skillRelations) {
-    const claims = claimsOf(skillRelations, skillRelationClaim);
+    const claims = claimsOf(() => readRows(skillRelations), skillRelationClaim);
     await importLinks(run, skillRelations, claims, { replaces: ['NEEDS'], unknown: 'SKIP' });
   }
 }
@@ -120,9 +138,14 @@ async function importRelations(run: ImportRun, tables: EscoTables, speakers: Spe
 async function importOccupationParents(run: ImportRun, tables: EscoTables): Promise<void> {
   const { occupationParents, occupations } = tables;
   if (occupationParents) {
-    await importLinks(run, occupationParents, claimsOf(occupationParents, parentClaim), PARENTS);
+    await importLinks(
+      run,
+      occupationParents,
+      claimsOf(() => readRows(occupationParents), parentClaim),
+      PARENTS,
+    );
   } else if (occupations) {
-    const claims = claimsOf(occupations, iscoParentClaims);
+    const claims = claimsOf(() => readRows(occupations), iscoParentClaims);
     await importLinks(run, occupations, claims, { ...PARENTS, isCounted: true });
   }
 }
@@ -130,26 +153,18 @@ async function importOccupationParents(run: ImportRun, tables: EscoTables): Prom
 /** The collections repeat the parents of their skills; only where the table of all parents is missing are they read there. */
 async function importSkillParents(run: ImportRun, tables: EscoTables, speakers: Speakers): Promise<void> {
   const { skillParents, collections } = tables;
-  if (skillParents) return importLinks(run, skillParents, claimsOf(skillParents, parentClaim), PARENTS);
+  if (skillParents)
+    return importLinks(
+      run,
+      skillParents,
+      claimsOf(() => readRows(skillParents), parentClaim),
+      PARENTS,
+    );
   for (const table of collections) {
-    const claims = claimsOf(table, (row) =>
-      speakers.speaks(table.name, row.row.key, 'PARENTS') ? collectionParentClaims(row) : [],
+    const claims = claimsOf(
+      () => readRows(table),
+      (row) => (speakers.speaks(table.name, row.row.key, 'PARENTS') ? collectionParentClaims(row) : []),
     );
     await importLinks(run, table, claims, { ...PARENTS, isCounted: true });
   }
 }
-
-/** What the rows of a table say; those that cannot be used are handed on. */
-const claimsOf = <T, C>(table: Table<T>, say: (row: GoodRow<T>) => C | readonly C[]) =>
-  async function* (): AsyncGenerator<C | BadRow> {
-    for await (const item of readRows(table)) {
-      if ('reason' in item) yield item;
-      else {
-        const said = say(item);
-        if (isList(said)) yield* said;
-        else yield said;
-      }
-    }
-  };
-
-const isList = <C>(said: C | readonly C[]): said is readonly C[] => Array.isArray(said);

@@ -1,7 +1,7 @@
 import { groupClaim, languageClaim, languageKey, LINGUIST } from './linguist/claims.ts';
 import { readKeptLanguages, type KeptLanguages } from './linguist/keptLanguages.ts';
 import { LANGUAGES, type Language } from './linguist/languages.ts';
-import { inTurn } from './lists/inTurn.ts';
+import { inTurn } from './pipeline/inTurn.ts';
 import { leaveOut } from './lists/leaveOut.ts';
 import { openList, type ListFile } from './lists/openList.ts';
 import { withKept } from './lists/withKept.ts';

@@ -1,4 +1,4 @@
-import { inTurn } from './lists/inTurn.ts';
+import { inTurn } from './pipeline/inTurn.ts';
 import { leaveOut } from './lists/leaveOut.ts';
 import { openList, type ListFile } from './lists/openList.ts';
 import { packageVersion } from './lists/packageVersion.ts';

@@ -2,6 +2,7 @@ import { badUserInput } from '../graph/errors.ts';
 import { listSources } from '../statements/listSources.ts';
 import { importEntities } from './pipeline/importEntities.ts';
 import type { Importer, Input } from './pipeline/importer.ts';
+import { inTurn } from './pipeline/inTurn.ts';
 import { importLinks } from './pipeline/importLinks.ts';
 import type { ImportRun } from './pipeline/run.ts';
 import { hashFiles } from './pipeline/table.ts';
@@ -66,7 +67,7 @@ async function importSurveys(run: ImportRun, surveys: readonly Survey[], lists: 
   for (const survey of surveys) {
     const shares = await countAnswers(run, survey, lists);
     const claims = entityClaims(shares, survey.table, lists, run.mapping);
-    await importEntities(run, survey.table, () => each(claims), { isCounted: true });
+    await importEntities(run, survey.table, () => inTurn(claims), { isCounted: true });
     counted.push({ survey, shares });
   }
   const ids = await identitiesOf(
@@ -78,13 +79,8 @@ async function importSurveys(run: ImportRun, surveys: readonly Survey[], lists: 
     refuseUnknownJobs(run, survey, shares, ids);
     const fresh = shares.filter((share) => isKnown(share, ids) && !said.has(linkOf(share, ids)));
     for (const share of fresh) said.add(linkOf(share, ids));
-    await importLinks(run, survey.table, () => each(linkClaims(fresh, survey.table)), { isCounted: true });
+    await importLinks(run, survey.table, () => inTurn(linkClaims(fresh, survey.table)), { isCounted: true });
   }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- the pipeline reads claims asynchronously
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }
 
 type Identities = ReadonlyMap<string, { readonly id: string }>;

@@ -1,12 +1,12 @@
+import { claimsOf } from './pipeline/claimsOf.ts';
 import { importEntities } from './pipeline/importEntities.ts';
 import type { Importer } from './pipeline/importer.ts';
 import { importLinks } from './pipeline/importLinks.ts';
 import { hashFiles } from './pipeline/table.ts';
-import type { BadRow } from './pipeline/claims.ts';
 import { pageClaim, relatedClaims } from './topics/claims.ts';
 import { TOPICS } from './topics/keys.ts';
-import { openTopics, type TopicFolder } from './topics/openTopics.ts';
-import { readPages, type TopicPage } from './topics/readPages.ts';
+import { openTopics } from './topics/openTopics.ts';
+import { readPages } from './topics/readPages.ts';
 import { readTopicLists } from './topics/topicLists.ts';
 
 /**
@@ -21,8 +21,13 @@ export const topics: Importer = {
     return {
       sha256: await hashFiles(folder.pages.map(({ path }) => path)),
       run: async (run) => {
-        await importEntities(run, folder, () => claimsOf(folder, (page) => [pageClaim(page, lists)]));
-        await importLinks(run, folder, () => claimsOf(folder, relatedClaims), {
+        const pages = () => readPages(folder);
+        await importEntities(
+          run,
+          folder,
+          claimsOf(pages, (page) => pageClaim(page, lists)),
+        );
+        await importLinks(run, folder, claimsOf(pages, relatedClaims), {
           replaces: ['RELATED_TO'],
           unknown: 'SKIP',
           isCounted: true,
@@ -31,13 +36,3 @@ export const topics: Importer = {
     };
   },
 };
-
-async function* claimsOf<C>(
-  folder: TopicFolder,
-  claims: (page: TopicPage) => readonly C[],
-): AsyncGenerator<C | BadRow> {
-  for await (const page of readPages(folder)) {
-    if ('reason' in page) yield page;
-    else yield* claims(page);
-  }
-}

@@ -1,7 +1,9 @@
+import { claimsOf } from '../pipeline/claimsOf.ts';
 import { importEntities } from '../pipeline/importEntities.ts';
+import { readRows } from '../pipeline/readRows.ts';
 import type { ImportRun } from '../pipeline/run.ts';
 import type { Table } from '../pipeline/table.ts';
-import { claimsOf, codeKey } from './keys.ts';
+import { codeKey } from './keys.ts';
 import type { OccupationRow } from './tables.ts';
 import type { TechnologyLists } from './technologyLists.ts';
 
@@ -11,12 +13,17 @@ export const importOccupations = (
   table: Table<OccupationRow>,
   { distinct }: TechnologyLists,
 ): Promise<void> =>
-  importEntities(run, table, () =>
-    claimsOf(table, ({ code, title, description }) => ({
-      key: codeKey(code),
-      name: distinct.get(title) ?? title,
-      kind: 'ROLE' as const,
-      isDistinct: distinct.has(title),
-      says: { description: description === '' ? undefined : description },
-    })),
+  importEntities(
+    run,
+    table,
+    claimsOf(
+      () => readRows(table),
+      ({ row: { code, title, description } }) => ({
+        key: codeKey(code),
+        name: distinct.get(title) ?? title,
+        kind: 'ROLE' as const,
+        isDistinct: distinct.has(title),
+        says: { description: description === '' ? undefined : description },
+      }),
+    ),
   );

@@ -1,9 +1,11 @@
 import type { Kind } from '../../graph/kind.ts';
 import type { Relation } from '../../graph/relation.ts';
+import { claimsOf } from '../pipeline/claimsOf.ts';
 import { importLinks } from '../pipeline/importLinks.ts';
+import { readRows } from '../pipeline/readRows.ts';
 import type { ImportRun } from '../pipeline/run.ts';
 import type { Table } from '../pipeline/table.ts';
-import { claimsOf, codeKey } from './keys.ts';
+import { codeKey } from './keys.ts';
 import type { RelatedRow } from './tables.ts';
 
 /** O*NET's three tiers of relatedness on the scale of the shipped graph. */
@@ -14,13 +16,15 @@ export const importRelated = (run: ImportRun, table: Table<RelatedRow>): Promise
   importLinks(
     run,
     table,
-    () =>
-      claimsOf(table, ({ code, related, tier }) => ({
+    claimsOf(
+      () => readRows(table),
+      ({ row: { code, related, tier } }) => ({
         from: codeKey(code),
         to: codeKey(related),
         relation: isRelated,
         figure: FIGURE[tier],
-      })),
+      }),
+    ),
     { replaces: ['RELATED_TO'] },
   );
 

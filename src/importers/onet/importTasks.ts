@@ -1,10 +1,12 @@
 import type { Kind } from '../../graph/kind.ts';
 import type { Relation } from '../../graph/relation.ts';
+import { claimsOf } from '../pipeline/claimsOf.ts';
 import { importEntities } from '../pipeline/importEntities.ts';
 import { importLinks } from '../pipeline/importLinks.ts';
+import { readRows, type GoodRow } from '../pipeline/readRows.ts';
 import type { ImportRun } from '../pipeline/run.ts';
 import type { Table } from '../pipeline/table.ts';
-import { claimsOf, codeKey, emergingKey, taskKey } from './keys.ts';
+import { codeKey, emergingKey, taskKey } from './keys.ts';
 import type { EmergingTaskRow, TaskRow } from './tables.ts';
 
 /** Makes an Activity of each task statement, and links the role that performs it. */
@@ -26,15 +28,16 @@ async function importActivities<T extends EmergingTaskRow>(
   keyOf: (row: T) => string,
   figure: (row: T) => number | null,
 ): Promise<void> {
-  const activity = (row: T) => ({ key: keyOf(row), name: row.task, kind: 'ACTIVITY' as const });
-  await importEntities(run, table, () => claimsOf(table, activity));
-  const link = (row: T) => ({
+  const rows = () => readRows(table);
+  const activity = ({ row }: GoodRow<T>) => ({ key: keyOf(row), name: row.task, kind: 'ACTIVITY' as const });
+  await importEntities(run, table, claimsOf(rows, activity));
+  const link = ({ row }: GoodRow<T>) => ({
     from: codeKey(row.code),
     to: keyOf(row),
     relation: performs,
     figure: figure(row),
   });
-  await importLinks(run, table, () => claimsOf(table, link), { isCounted: true });
+  await importLinks(run, table, claimsOf(rows, link), { isCounted: true });
 }
 
 const performs = (from: Kind, to: Kind): Relation | undefined =>

@@ -1,11 +1,13 @@
 import type { Mark } from '../../facts/facts.ts';
 import { isTechnology } from '../../graph/kind.ts';
 import type { Relation } from '../../graph/relation.ts';
+import { claimsOf } from '../pipeline/claimsOf.ts';
 import { importEntities } from '../pipeline/importEntities.ts';
 import { importLinks } from '../pipeline/importLinks.ts';
+import { readRows } from '../pipeline/readRows.ts';
 import type { ImportRun } from '../pipeline/run.ts';
 import type { Table } from '../pipeline/table.ts';
-import { claimsOf, codeKey, technologyKey } from './keys.ts';
+import { codeKey, technologyKey } from './keys.ts';
 import type { TechnologyRow } from './tables.ts';
 import type { TechnologyLists } from './technologyLists.ts';
 
@@ -15,10 +17,16 @@ export async function importTechnologies(
   table: Table<TechnologyRow>,
   lists: TechnologyLists,
 ): Promise<void> {
-  const technologies = () => claimsOf(table, (row) => technologyOf(row, lists));
+  const rows = () => readRows(table);
+  const technologies = claimsOf(rows, ({ row }) => technologyOf(row, lists));
   await importEntities(run, table, technologies, { repeats: 'SKIP', isCounted: true });
   // The rows of an occupation are all that O*NET says it uses.
-  await importLinks(run, table, () => claimsOf(table, usageOf), { replaces: ['USES'] });
+  await importLinks(
+    run,
+    table,
+    claimsOf(rows, ({ row }) => usageOf(row)),
+    { replaces: ['USES'] },
+  );
 }
 
 const OTHER = 'OTHER';

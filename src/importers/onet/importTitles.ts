@@ -1,7 +1,9 @@
+import { claimsOf } from '../pipeline/claimsOf.ts';
 import { importAliases } from '../pipeline/importAliases.ts';
+import { readRows } from '../pipeline/readRows.ts';
 import type { ImportRun } from '../pipeline/run.ts';
 import type { Table } from '../pipeline/table.ts';
-import { claimsOf, codeKey } from './keys.ts';
+import { codeKey } from './keys.ts';
 import type { TitleRow } from './tables.ts';
 
 /**
@@ -9,9 +11,14 @@ import type { TitleRow } from './tables.ts';
  * "Machine Operator" belongs to many occupations: it helps to find them and never names one.
  */
 export const importTitles = (run: ImportRun, table: Table<TitleRow>): Promise<void> =>
-  importAliases(run, table, () =>
-    claimsOf(table, ({ code, title, short }) => ({
-      of: codeKey(code),
-      aliases: [title, short].map((name) => ({ name, kind: 'LOOSE' as const })),
-    })),
+  importAliases(
+    run,
+    table,
+    claimsOf(
+      () => readRows(table),
+      ({ row: { code, title, short } }) => ({
+        of: codeKey(code),
+        aliases: [title, short].map((name) => ({ name, kind: 'LOOSE' as const })),
+      }),
+    ),
   );
