@@ -1,3 +1,4 @@
+// One long file: every statement that writes, alone and in what it leaves.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { recordAuditStatement } from '../../src/statements/audit.ts';
 import { recordChangeStatement } from '../../src/statements/changes.ts';
