@@ -8,10 +8,18 @@ const BESIDE = {
   check: ['facts', 'statements', 'store'],
   // What a write does to the graph, for importers and curators alike.
   facts: ['statements', 'store'],
-  cli: ['config'],
+  cli: ['config', 'drawing'],
+  // Pages of the explorer, rendered from answers; drawings, which know neither page nor server.
+  explorer: ['drawing'],
+  drawing: [],
+  browser: ['drawing'],
+  ide: [],
   config: [],
   graph: [],
 };
+
+/** What a layer shows besides what the next one gives. */
+const SHOWN_BY = { http: ['explorer', 'drawing'] };
 
 /** The vocabulary that everything shares. */
 const SHARED = 'graph';
@@ -19,7 +27,7 @@ const SHARED = 'graph';
 const allowed = (layer) => {
   const index = LAYERS.indexOf(layer);
   const next = index >= 0 ? LAYERS.slice(index + 1, index + 2) : BESIDE[layer];
-  return [layer, ...next, SHARED];
+  return [layer, ...next, ...(SHOWN_BY[layer] ?? []), SHARED];
 };
 
 // A statement is run on a store, so those who run statements hold one: its interface is known further up.
@@ -68,6 +76,20 @@ export default {
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'] },
+    },
+    {
+      name: 'drawing-is-pure',
+      comment: 'It runs in a server, a page and a file alike.',
+      severity: 'error',
+      from: { path: '^src/drawing/' },
+      to: { dependencyTypes: ['core', 'npm'] },
+    },
+    {
+      name: 'pages-are-pure',
+      comment: 'They are made from answers alone: what they read is given to them.',
+      severity: 'error',
+      from: { path: '^src/explorer/' },
+      to: { dependencyTypes: ['core'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

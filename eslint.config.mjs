@@ -2,14 +2,14 @@ import js from '@eslint/js';
 import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const graphQLConfig = { schema: 'schema.graphql', documents: 'operations/*.graphql' };
+const graphQLConfig = { schema: 'schema.graphql', documents: ['operations/*.graphql', 'src/explorer/operations/*.graphql'] };
 
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [`@graphql-eslint/${rule}`, 'off']));
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'var', '.cache', 'coverage', 'src/resolvers/generated.ts'] },
+  { ignores: ['dist', 'node_modules', 'var', '.cache', 'coverage', 'src/resolvers/generated.ts', 'src/explorer/generated.ts'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
     // A describe block is a list of cases, not a function to follow.
     rules: {
       'max-lines-per-function': 'off',
@@ -101,6 +101,8 @@ export default tseslint.config(
               'Path',
               'Paths',
               'Resolution',
+              'RoleMatrix',
+              'RoleMatrixCell',
               'Transition',
               'TransitionItem',
             ],
@@ -117,7 +119,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['operations/*.graphql'],
+    files: ['operations/*.graphql', 'src/explorer/operations/*.graphql'],
     languageOptions: {
       parser: graphql.parser,
       parserOptions: { graphQLConfig },

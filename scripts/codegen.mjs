@@ -1,12 +1,14 @@
-// Writes the resolver types from schema.graphql. `--check` writes nothing and fails on a difference.
-import { readFile, writeFile } from 'node:fs/promises';
+// Writes the resolver types from schema.graphql, and the operations of the explorer with their types from
+// src/explorer/operations. `--check` writes nothing and fails on a difference.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
+import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
 import prettier from 'prettier';
 
-const FILE = 'src/resolvers/generated.ts';
+const OPERATIONS = 'src/explorer/operations';
 const KINDS = ['Role', 'Skill', 'Tool', 'Framework', 'Specialization', 'Activity', 'Project', 'Credential'];
 
 const config = {
@@ -49,24 +51,90 @@ const config = {
   },
 };
 
-const plugins = { typescript, resolvers };
-const text = await codegen({
-  filename: FILE,
-  schema: parse(await readFile('schema.graphql', 'utf8')),
-  documents: [],
-  config,
-  plugins: [{ typescript: {} }, { resolvers: {} }],
-  pluginMap: { typescript: plugins.typescript, resolvers: plugins.resolvers },
-});
-const header = '// Made from schema.graphql by `npm run codegen`. Do not edit.\n';
-const options = { ...(await prettier.resolveConfig(FILE)), filepath: FILE };
-const wanted = await prettier.format(header + text, options);
+const schema = parse(await readFile('schema.graphql', 'utf8'));
 
-if (process.argv.includes('--check')) {
-  if ((await readFile(FILE, 'utf8')) !== wanted) {
-    console.error(`${FILE} is not what schema.graphql makes. Run: npm run codegen`);
+/** The resolver types. */
+const resolverTypes = () =>
+  codegen({
+    filename: 'src/resolvers/generated.ts',
+    schema,
+    documents: [],
+    config,
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+  });
+
+/** The explorer's operations: their types, and each as a constant with the fragments that it needs. */
+async function explorerOperations() {
+  const files = (await readdir(OPERATIONS)).sort();
+  const documents = await Promise.all(
+    files.map(async (file) => ({
+      location: `${OPERATIONS}/${file}`,
+      document: parse(await readFile(`${OPERATIONS}/${file}`, 'utf8')),
+    })),
+  );
+  const types = await codegen({
+    filename: 'src/explorer/generated.ts',
+    schema,
+    documents,
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      strictScalars: true,
+      scalars: config.scalars,
+      skipTypename: true,
+      onlyOperationTypes: true,
+      mergeFragmentTypes: true,
+      arrayInputCoercion: false,
+    },
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
+  });
+  const definitions = documents.flatMap(({ document }) => document.definitions);
+  const constants = definitions
+    .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    .map((operation) => constant(operation, definitions));
+  return [`import type { Operation } from './Ask.ts';`, types, ...constants].join('\n\n');
+}
+
+function constant(operation, definitions) {
+  const name = operation.name.value;
+  const text = [operation, ...fragmentsOf(operation, definitions)].map(print).join('\n\n');
+  const type = `Operation<${name}Query, ${name}QueryVariables>`;
+  return `export const ${name}: ${type} = { name: '${name}', text: \`${text}\n\` };`;
+}
+
+/** The fragments that a definition spreads, and those that they do, sorted by name. */
+function fragmentsOf(definition, definitions, known = new Map()) {
+  visit(definition, {
+    FragmentSpread({ name }) {
+      if (known.has(name.value)) return;
+      const fragment = definitions.find(
+        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name.value,
+      );
+      known.set(name.value, fragment);
+      fragmentsOf(fragment, definitions, known);
+    },
+  });
+  return [...known.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fragment]) => fragment);
+}
+
+const generated = {
+  'src/resolvers/generated.ts': {
+    header: '// Made from schema.graphql by `npm run codegen`. Do not edit.\n',
+    make: resolverTypes,
+  },
+  'src/explorer/generated.ts': {
+    header: `// Made from schema.graphql and ${OPERATIONS} by \`npm run codegen\`. Do not edit.\n`,
+    make: explorerOperations,
+  },
+};
+for (const [file, { header, make }] of Object.entries(generated)) {
+  const options = { ...(await prettier.resolveConfig(file)), filepath: file };
+  const wanted = await prettier.format(header + (await make()), options);
+  if (!process.argv.includes('--check')) await writeFile(file, wanted);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== wanted) {
+    console.error(`${file} is not what it is made from. Run: npm run codegen`);
     process.exitCode = 1;
   }
-} else {
-  await writeFile(FILE, wanted);
 }

@@ -14,8 +14,8 @@ export const createContextFor =
   (viewer) =>
     createContext(() => createLoaders(store, memory), viewer);
 
-/** A question of the command line comes without a token. */
-const nobody = (): Promise<Viewer> =>
+/** A question of the command line, or of a page, comes without a token. */
+export const nobody = (): Promise<Viewer> =>
   Promise.reject(
     new RolegraphError('UNAUTHENTICATED', 'Changes are made through a server: rolegraph serve.'),
   );

@@ -1,22 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import type { Ask } from '../cli/ask.ts';
 import { ConfigError, readConfig, type Config } from '../config/readConfig.ts';
-import { createServer } from '../http/createServer.ts';
 import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
-import { Memory } from '../loaders/Memory.ts';
-import { createSchema } from '../resolvers/createSchema.ts';
-import { readVersion } from '../store/graphVersion.ts';
 import type { Store } from '../store/Store.ts';
-import { askStore, createContextFor } from './askStore.ts';
+import { askStore } from './askStore.ts';
+import { createApp, operation } from './createApp.ts';
 import { logError, print } from './print.ts';
 import { NOTICES, open } from './withStore.ts';
 
 const OPERATIONS = new URL('../../operations/', import.meta.url);
-
-const operation = (name: string): string => readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8');
 
 /** Serves until it is told to stop. */
 export async function serve(): Promise<void> {
@@ -24,17 +19,8 @@ export async function serve(): Promise<void> {
   const store = await open(config);
   try {
     const readiness = await prepareGraph(store);
-    const memory = new Memory(store);
-    const app = await createServer({
-      schema: createSchema(),
-      context: createContextFor(store, memory),
-      auth: config.auth,
-      // The store itself must answer: its own version() may come from memory.
-      ready: () => readVersion(store),
-      sandbox: config.sandbox,
-      firstDocument: operation('connectors'),
-      log: logError,
-    });
+    const { auth, sandbox } = config;
+    const { app, memory } = await createApp(store, { auth, sandbox, log: logError });
     const address = await listen(app, config);
     closeAtTheEnd(app, store);
     print(welcome(config, address, readiness));
@@ -78,8 +64,9 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 function welcome(config: Config, address: string, readiness: Readiness): string {
   const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
   const notice = NOTICES[readiness];
-  const sandbox = config.sandbox ? `\n  Apollo Sandbox  ${address}/graphql (in a browser)` : '';
+  const sandbox = config.sandbox ? `\n  IDE             ${address}/graphiql\n  Apollo Sandbox  ${address}/graphql (in a browser; loads from the Internet)` : '';
   return `${notice === '' ? '' : `${notice}\n`}rolegraph serves ${where}.
+  Explorer        ${address}/
   GraphQL         ${address}/graphql${sandbox}
   Health          ${address}/livez and ${address}/readyz
 Try:

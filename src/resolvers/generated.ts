@@ -52,6 +52,8 @@ export type Activity = Entity &
     category?: Maybe<Scalars['String']['output']>;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -70,6 +72,8 @@ export type Activity = Entity &
     provenance: Array<EntityProvenance>;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The roles that perform it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it exercises. Heaviest link first, then by relation and id. */
@@ -355,6 +359,8 @@ export type Credential = Entity &
     category?: Maybe<Scalars['String']['output']>;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -373,6 +379,8 @@ export type Credential = Entity &
     provenance: Array<EntityProvenance>;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The skills that it proves. Heaviest link first, then by relation and id. */
     skills: SkillLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -537,6 +545,8 @@ export type Entity = {
   category?: Maybe<Scalars['String']['output']>;
   /** Its links of any relation, both directions, to ACTIVE entities. */
   degree: Scalars['Int']['output'];
+  /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+  degrees: Array<KindCount>;
   /** What it is, in a sentence. */
   description?: Maybe<Scalars['String']['output']>;
   /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -553,6 +563,8 @@ export type Entity = {
   provenance: Array<EntityProvenance>;
   /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
   replacedBy?: Maybe<Entity>;
+  /** How many different ACTIVE Roles are linked to it. */
+  roleCount: Scalars['Int']['output'];
   /** The ids of the sources that speak of it, sorted. */
   sources: Array<Scalars['String']['output']>;
   /** Whether it is in use. */
@@ -704,6 +716,8 @@ export type Framework = Entity &
     credentials: CredentialLinkConnection;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -724,6 +738,8 @@ export type Framework = Entity &
     provenance: Array<EntityProvenance>;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** Tools and frameworks used by the same roles: the weighted Jaccard of their roles, most similar first. */
@@ -1238,6 +1254,8 @@ export type Project = Entity &
     category?: Maybe<Scalars['String']['output']>;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -1256,6 +1274,8 @@ export type Project = Entity &
     provenance: Array<EntityProvenance>;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The roles that build it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it exercises. Heaviest link first, then by relation and id. */
@@ -1384,6 +1404,8 @@ export type Query = {
   credential?: Maybe<Credential>;
   /** All credentials. */
   credentials: CredentialConnection;
+  /** The entities that some references mean, in their order. */
+  entities: Array<Entity>;
   /** The entity that a reference means, of whatever kind. */
   entity?: Maybe<Entity>;
   /** The entities that a text names: a job ad, a CV, an article. */
@@ -1410,6 +1432,8 @@ export type Query = {
   resolve: Resolution;
   /** The role that a reference means. */
   role?: Maybe<Role>;
+  /** How much groups of roles ask for the same; or, with two groups, how much their roles do. */
+  roleMatrix: RoleMatrix;
   /** All roles. */
   roles: RoleConnection;
   /** Entities by their names, aliases and reported titles: typing errors forgiven, symbols kept, the exact name first, then by quality of the match and by degree. */
@@ -1468,6 +1492,11 @@ export type QueryCredentialsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   includeDeprecated?: InputMaybe<Scalars['Boolean']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
+};
+
+/** Questions to the graph. */
+export type QueryEntitiesArgs = {
+  refs: Array<Scalars['EntityRef']['input']>;
 };
 
 /** Questions to the graph. */
@@ -1550,6 +1579,13 @@ export type QueryResolveArgs = {
 /** Questions to the graph. */
 export type QueryRoleArgs = {
   ref: Scalars['EntityRef']['input'];
+};
+
+/** Questions to the graph. */
+export type QueryRoleMatrixArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  other?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Questions to the graph. */
@@ -1725,6 +1761,8 @@ export type Role = Entity &
     day: Day;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -1757,6 +1795,8 @@ export type Role = Entity &
     related: RoleLinkConnection;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** Roles that ask for similar things: the weighted Jaccard of their tools, frameworks and skills, most similar first. */
     similar: SimilarRoleConnection;
     /** The skills that it requires. Heaviest link first, then by relation and id. */
@@ -1971,6 +2011,43 @@ export type RoleLinkEdge = {
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
+/** How much the things of two lists ask for the same. */
+export type RoleMatrix = {
+  __typename?: 'RoleMatrix';
+  /** One for each row and column, by row, then column; a thing and itself left out. */
+  cells: Array<RoleMatrixCell>;
+  /** What stands across. */
+  columns: Array<RoleMatrixLine>;
+  /** What stands down. */
+  rows: Array<RoleMatrixLine>;
+};
+
+/** What a row and a column share. */
+export type RoleMatrixCell = {
+  __typename?: 'RoleMatrixCell';
+  /** Index into columns. */
+  column: Scalars['Int']['output'];
+  /** Index into rows. */
+  row: Scalars['Int']['output'];
+  /** The weighted Jaccard of what they ask, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What they share that tells most, at most three. */
+  shared: Array<Entity>;
+};
+
+/** A group of roles, those of one category, or a single role. */
+export type RoleMatrixLine = {
+  __typename?: 'RoleMatrixLine';
+  /** The id of the group, or of the role. */
+  id: Scalars['String']['output'];
+  /** The name of the group, or of the role. */
+  name: Scalars['String']['output'];
+  /** The role; null for a group. */
+  role?: Maybe<Role>;
+  /** How many ACTIVE roles it stands for: 1 for a role. */
+  roleCount: Scalars['Int']['output'];
+};
+
 /** What a search found. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
@@ -2086,6 +2163,8 @@ export type Skill = Entity &
     credentials: CredentialLinkConnection;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -2110,6 +2189,8 @@ export type Skill = Entity &
     provenance: Array<EntityProvenance>;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The roles that require it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The ids of the sources that speak of it, sorted. */
@@ -2290,6 +2371,8 @@ export type Specialization = Entity &
     category?: Maybe<Scalars['String']['output']>;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -2308,6 +2391,8 @@ export type Specialization = Entity &
     provenance: Array<EntityProvenance>;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The roles that specialize in it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** The skills that it requires. Heaviest link first, then by relation and id. */
@@ -2455,6 +2540,8 @@ export type Tool = Entity &
     credentials: CredentialLinkConnection;
     /** Its links of any relation, both directions, to ACTIVE entities. */
     degree: Scalars['Int']['output'];
+    /** How many links it has to ACTIVE entities of each kind, in both directions, most first; kinds that it has none to are left out. */
+    degrees: Array<KindCount>;
     /** What it is, in a sentence. */
     description?: Maybe<Scalars['String']['output']>;
     /** The ids of its own that sources know it by, each behind the source's: onet:15-1252.00. Sorted. */
@@ -2481,6 +2568,8 @@ export type Tool = Entity &
     related: ToolLinkConnection;
     /** What stands in its place where it is DEPRECATED: where REPLACED_BY leads in the end; null where nothing does. */
     replacedBy?: Maybe<Entity>;
+    /** How many different ACTIVE Roles are linked to it. */
+    roleCount: Scalars['Int']['output'];
     /** The roles that use it. Heaviest link first, then by relation and id. */
     roles: RoleLinkConnection;
     /** Tools and frameworks used by the same roles: the weighted Jaccard of their roles, most similar first. */
@@ -2909,6 +2998,19 @@ export type ResolversTypes = {
     Omit<RoleLinkConnection, 'edges'> & { edges: Array<ResolversTypes['RoleLinkEdge']> }
   >;
   RoleLinkEdge: ResolverTypeWrapper<LinkEdgeModel>;
+  RoleMatrix: ResolverTypeWrapper<
+    Omit<RoleMatrix, 'cells' | 'columns' | 'rows'> & {
+      cells: Array<ResolversTypes['RoleMatrixCell']>;
+      columns: Array<ResolversTypes['RoleMatrixLine']>;
+      rows: Array<ResolversTypes['RoleMatrixLine']>;
+    }
+  >;
+  RoleMatrixCell: ResolverTypeWrapper<
+    Omit<RoleMatrixCell, 'shared'> & { shared: Array<ResolversTypes['Entity']> }
+  >;
+  RoleMatrixLine: ResolverTypeWrapper<
+    Omit<RoleMatrixLine, 'role'> & { role?: Maybe<ResolversTypes['Role']> }
+  >;
   SearchConnection: ResolverTypeWrapper<
     Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
   >;
@@ -3045,6 +3147,13 @@ export type ResolversParentTypes = {
     edges: Array<ResolversParentTypes['RoleLinkEdge']>;
   };
   RoleLinkEdge: LinkEdgeModel;
+  RoleMatrix: Omit<RoleMatrix, 'cells' | 'columns' | 'rows'> & {
+    cells: Array<ResolversParentTypes['RoleMatrixCell']>;
+    columns: Array<ResolversParentTypes['RoleMatrixLine']>;
+    rows: Array<ResolversParentTypes['RoleMatrixLine']>;
+  };
+  RoleMatrixCell: Omit<RoleMatrixCell, 'shared'> & { shared: Array<ResolversParentTypes['Entity']> };
+  RoleMatrixLine: Omit<RoleMatrixLine, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> };
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Hit;
   SimilarRoleConnection: Omit<SimilarRoleConnection, 'edges'> & {
@@ -3090,6 +3199,7 @@ export type ActivityResolvers<
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -3109,6 +3219,7 @@ export type ActivityResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3293,6 +3404,7 @@ export type CredentialResolvers<
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -3312,6 +3424,7 @@ export type CredentialResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skills?: Resolver<
     ResolversTypes['SkillLinkConnection'],
     ParentType,
@@ -3515,6 +3628,7 @@ export type FrameworkResolvers<
     RequireFields<FrameworkCredentialsArgs, 'first' | 'includeDeprecated'>
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3535,6 +3649,7 @@ export type FrameworkResolvers<
   >;
   provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3836,6 +3951,7 @@ export type ProjectResolvers<
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -3855,6 +3971,7 @@ export type ProjectResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -3957,6 +4074,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryCredentialsArgs, 'first' | 'includeDeprecated' | 'orderBy'>
   >;
+  entities?: Resolver<
+    Array<ResolversTypes['Entity']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryEntitiesArgs, 'refs'>
+  >;
   entity?: Resolver<
     Maybe<ResolversTypes['Entity']>,
     ParentType,
@@ -4024,6 +4147,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRoleArgs, 'ref'>
+  >;
+  roleMatrix?: Resolver<
+    ResolversTypes['RoleMatrix'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryRoleMatrixArgs, 'first'>
   >;
   roles?: Resolver<
     ResolversTypes['RoleConnection'],
@@ -4135,6 +4264,7 @@ export type RoleResolvers<
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -4196,6 +4326,7 @@ export type RoleResolvers<
     RequireFields<RoleRelatedArgs, 'first' | 'includeDeprecated'>
   >;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   similar?: Resolver<
     ResolversTypes['SimilarRoleConnection'],
     ParentType,
@@ -4273,6 +4404,35 @@ export type RoleLinkEdgeResolvers<
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RoleMatrixResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleMatrix'] = ResolversParentTypes['RoleMatrix'],
+> = {
+  cells?: Resolver<Array<ResolversTypes['RoleMatrixCell']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['RoleMatrixLine']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['RoleMatrixLine']>, ParentType, ContextType>;
+};
+
+export type RoleMatrixCellResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleMatrixCell'] = ResolversParentTypes['RoleMatrixCell'],
+> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shared?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
+export type RoleMatrixLineResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RoleMatrixLine'] = ResolversParentTypes['RoleMatrixLine'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SearchConnectionResolvers<
@@ -4374,6 +4534,7 @@ export type SkillResolvers<
     RequireFields<SkillCredentialsArgs, 'first' | 'includeDeprecated'>
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4411,6 +4572,7 @@ export type SkillResolvers<
   >;
   provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -4492,6 +4654,7 @@ export type SpecializationResolvers<
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -4511,6 +4674,7 @@ export type SpecializationResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['EntityProvenance']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -4607,6 +4771,7 @@ export type ToolResolvers<
     RequireFields<ToolCredentialsArgs, 'first' | 'includeDeprecated'>
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  degrees?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   frameworks?: Resolver<
@@ -4645,6 +4810,7 @@ export type ToolResolvers<
     RequireFields<ToolRelatedArgs, 'first' | 'includeDeprecated'>
   >;
   replacedBy?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  roleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roles?: Resolver<
     ResolversTypes['RoleLinkConnection'],
     ParentType,
@@ -4835,6 +5001,9 @@ export type Resolvers<ContextType = Context> = {
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   RoleLinkConnection?: RoleLinkConnectionResolvers<ContextType>;
   RoleLinkEdge?: RoleLinkEdgeResolvers<ContextType>;
+  RoleMatrix?: RoleMatrixResolvers<ContextType>;
+  RoleMatrixCell?: RoleMatrixCellResolvers<ContextType>;
+  RoleMatrixLine?: RoleMatrixLineResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SimilarRoleConnection?: SimilarRoleConnectionResolvers<ContextType>;

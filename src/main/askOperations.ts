@@ -1,0 +1,53 @@
+import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Ask } from '../explorer/Ask.ts';
+import { RolegraphError } from '../graph/errors.ts';
+
+/**
+ * Answers the explorer's operations by the server's own schema, without HTTP between.
+ *
+ * @param context makes what the resolvers of one operation share
+ * @param log is told of errors that are nobody's fault but the server's
+ */
+export function askOperations(
+  schema: GraphQLSchema,
+  context: () => object,
+  log: (error: unknown) => void,
+): Ask {
+  const documents = new Map<string, DocumentNode>();
+  const documentOf = (text: string): DocumentNode => {
+    const known = documents.get(text);
+    if (known) return known;
+    const document = checked(schema, text);
+    documents.set(text, document);
+    return document;
+  };
+  return async <A, V extends object>(operation: { readonly text: string }, variables: V): Promise<A> => {
+    const { data, errors } = await execute({
+      schema,
+      document: documentOf(operation.text),
+      variableValues: { ...variables },
+      contextValue: context(),
+    });
+    const [error] = errors ?? [];
+    if (error) throw asRolegraphError(error, log);
+    // The operation's text is what its types were made from.
+    return data as A;
+  };
+}
+
+/** @throws Error where the operation is not one of this schema: a fault of this release */
+function checked(schema: GraphQLSchema, text: string): DocumentNode {
+  const document = parse(text);
+  const [error] = validate(schema, document);
+  if (error) throw error;
+  return document;
+}
+
+function asRolegraphError(error: GraphQLError, log: (error: unknown) => void): RolegraphError {
+  const cause = error.originalError;
+  if (cause instanceof RolegraphError) return cause;
+  // Without a cause it is a variable that the schema does not take.
+  if (cause == null) return new RolegraphError('BAD_USER_INPUT', error.message);
+  log(error);
+  return new RolegraphError('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.');
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { AuthSettings } from '../http/auth/createAuthenticator.ts';
+import { createServer } from '../http/createServer.ts';
+import { Memory } from '../loaders/Memory.ts';
+import { createSchema } from '../resolvers/createSchema.ts';
+import { cypherText } from '../store/cypherText.ts';
+import { readVersion } from '../store/graphVersion.ts';
+import type { Store } from '../store/Store.ts';
+import { askOperations } from './askOperations.ts';
+import { createContextFor, nobody } from './askStore.ts';
+
+const OPERATIONS = new URL('../../operations/', import.meta.url);
+/** What the build made for browsers: found from src and from dist alike. */
+const ASSETS = new URL('../../dist/assets/', import.meta.url);
+
+export const operation = (name: string): string =>
+  readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8');
+
+export interface AppSettings {
+  readonly auth?: AuthSettings | undefined;
+  readonly sandbox: boolean;
+  readonly log: (error: unknown) => void;
+}
+
+/** The whole server over a store, not yet listening, and what it keeps in memory. */
+export async function createApp(
+  store: Store,
+  { auth, sandbox, log }: AppSettings,
+): Promise<{ app: FastifyInstance; memory: Memory }> {
+  const memory = new Memory(store);
+  const schema = createSchema();
+  const context = createContextFor(store, memory);
+  const app = await createServer({
+    schema,
+    context,
+    auth,
+    // The store itself must answer: its own version() may come from memory.
+    ready: () => readVersion(store),
+    sandbox,
+    firstDocument: operation('connectors'),
+    explorer: {
+      ask: askOperations(schema, () => context(nobody), log),
+      version: () => store.version(),
+      cypherText,
+      assets: fileURLToPath(ASSETS),
+    },
+    log,
+  });
+  return { app, memory };
+}
