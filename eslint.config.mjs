@@ -2,12 +2,25 @@ import js from '@eslint/js';
 import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const graphQLConfig = { schema: 'schema.graphql', documents: ['operations/*.graphql', 'src/explorer/operations/*.graphql'] };
+const graphQLConfig = {
+  schema: 'schema.graphql',
+  documents: ['operations/*.graphql', 'src/explorer/operations/*.graphql'],
+};
 
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [`@graphql-eslint/${rule}`, 'off']));
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'var', '.cache', 'coverage', 'src/resolvers/generated.ts', 'src/explorer/generated.ts'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'var',
+      '.cache',
+      'coverage',
+      'src/resolvers/generated.ts',
+      'src/explorer/generated.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
@@ -103,6 +116,7 @@ export default tseslint.config(
               'Resolution',
               'RoleMatrix',
               'RoleMatrixCell',
+              'RoleMatrixLine',
               'Transition',
               'TransitionItem',
             ],
@@ -118,8 +132,12 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: ['operations/*.graphql', 'src/explorer/operations/*.graphql'],
+  // The examples, and the explorer's own operations.
+  ...[
+    { files: ['operations/*.graphql'], style: 'camelCase' },
+    { files: ['src/explorer/operations/*.graphql'], style: 'PascalCase' },
+  ].map(({ files, style }) => ({
+    files,
     languageOptions: {
       parser: graphql.parser,
       parserOptions: { graphQLConfig },
@@ -127,8 +145,14 @@ export default tseslint.config(
     plugins: { '@graphql-eslint': graphql },
     rules: {
       ...graphql.configs['flat/operations-recommended'].rules,
+      // A file is named after its operation, so that a name is there once in each of the two folders.
+      ...off('unique-operation-name'),
+      '@graphql-eslint/match-document-filename': [
+        'error',
+        { fileExtension: '.graphql', query: style, mutation: style },
+      ],
       // A connector or a link has no id of its own.
       ...off('require-selections'),
     },
-  },
+  })),
 );

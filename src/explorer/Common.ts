@@ -81,6 +81,7 @@ function readOpen(text: string): OpenRequest {
 }
 
 function atMost(name: string, values: readonly string[], most: number): readonly string[] {
-  if (values.length > most) throw badUserInput(`${name}: ${values.length} are too many. Give at most ${most}.`);
+  if (values.length > most)
+    throw badUserInput(`${name}: ${values.length} are too many. Give at most ${most}.`);
   return values;
 }

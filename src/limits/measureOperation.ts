@@ -81,9 +81,13 @@ const LISTS: ReadonlyMap<string, number> = new Map([
   ['frameworks', 5],
   ['skills', 5],
   ['provenance', 3],
+  ['degrees', 8],
   ['sources', 12],
   ['releases', 20],
 ]);
+
+/** Arguments that say how many items come: a number, or as many as are listed. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'ids', 'refs']);
 
 /** Without arguments, these only lead on to what a page holds; all sources are read at once. */
 const STEPS: ReadonlySet<string> = new Set(['edges', 'node', 'pageInfo', 'paths', 'source']);
@@ -177,7 +181,7 @@ class Measure {
 
   /** How many times what is inside a field is loaded; 1 for a field that is no list. */
   #items(field: FieldNode, page: number): number {
-    const argument = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'ids');
+    const argument = field.arguments?.find(({ name }) => SIZES.has(name.value));
     if (argument) return this.#size(argument.value, page);
     if (page > 1) return page;
     const isChanged = field.name.value === 'entities' || field.name.value === 'links';

@@ -11,6 +11,7 @@ import { batchLoader, LoadersByArguments } from './batch.ts';
 import { changesPage, changesTotal, type Change, type ChangesQuestion } from './changesLoader.ts';
 import { loadConnectors, type ConnectorPage, type ConnectorsQuestion } from './connectorsLoader.ts';
 import { createCuration, type Curation } from './curation/createCuration.ts';
+import { degreesLoader } from './degreesLoader.ts';
 import { dayLoader, type DayLoader } from './dayLoader.ts';
 import { loadExtraction, type Extraction, type ExtractionQuestion } from './extract/extractionLoader.ts';
 import {
@@ -45,6 +46,8 @@ export interface Loaders {
   links(id: string, question: LinksQuestion): Promise<LinkPage>;
   /** The ids of its own that sources know an entity by, sorted. */
   externalIds(id: string): Promise<readonly string[]>;
+  /** How many links to ACTIVE entities of each kind an entity has, most first. */
+  degrees(id: string): Promise<readonly Count<Kind>[]>;
   /** What each source says of an entity, in order of rank. */
   provenance(id: string): Promise<readonly EntityProvenance[]>;
   readonly replacedBy: ReplacementLoader;
@@ -79,6 +82,7 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
   const meanings = new DataLoader<string, ResolveRefsRow[]>((refs) => readMeanings(store, refs));
   const links = new LoadersByArguments((question: LinksQuestion) => linksLoader(store, question));
   const externalIds = externalIdsLoader(store);
+  const degrees = degreesLoader(store);
   const provenance = entityProvenanceLoader(store);
   const sources = once(() => sourcesOf(store));
   const known = async (id: string): Promise<Entity> => found(await entities.load(id), id);
@@ -90,6 +94,7 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
     resolution: resolutionLoader(store, memory.names),
     links: async (id, question) => linkPage(await links.for(question).load(id), question.first),
     externalIds: async (id) => (await externalIds.load(id))?.keys ?? [],
+    degrees: (id) => degrees.load(id),
     provenance: async (id) => (await provenance.load(id))?.claims ?? [],
     replacedBy: replacementLoader(store),
     list: (question) => listPage(store, question),

@@ -1,4 +1,4 @@
-import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Ask } from '../explorer/Ask.ts';
 import { RolegraphError } from '../graph/errors.ts';
 
@@ -21,7 +21,7 @@ export function askOperations(
     documents.set(text, document);
     return document;
   };
-  return async <A, V extends object>(operation: { readonly text: string }, variables: V): Promise<A> => {
+  return async <A>(operation: { readonly text: string }, variables: object): Promise<A> => {
     const { data, errors } = await execute({
       schema,
       document: documentOf(operation.text),
@@ -49,5 +49,8 @@ function asRolegraphError(error: GraphQLError, log: (error: unknown) => void): R
   // Without a cause it is a variable that the schema does not take.
   if (cause == null) return new RolegraphError('BAD_USER_INPUT', error.message);
   log(error);
-  return new RolegraphError('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.');
+  return new RolegraphError(
+    'INTERNAL_SERVER_ERROR',
+    'Something went wrong on the server. It has been logged.',
+  );
 }

@@ -64,7 +64,9 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 function welcome(config: Config, address: string, readiness: Readiness): string {
   const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
   const notice = NOTICES[readiness];
-  const sandbox = config.sandbox ? `\n  IDE             ${address}/graphiql\n  Apollo Sandbox  ${address}/graphql (in a browser; loads from the Internet)` : '';
+  const sandbox = config.sandbox
+    ? `\n  IDE             ${address}/graphiql\n  Apollo Sandbox  ${address}/graphql (in a browser; loads from the Internet)`
+    : '';
   return `${notice === '' ? '' : `${notice}\n`}rolegraph serves ${where}.
   Explorer        ${address}/
   GraphQL         ${address}/graphql${sandbox}

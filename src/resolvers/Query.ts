@@ -2,6 +2,7 @@ import { badUserInput } from '../graph/errors.ts';
 import type { Kind } from '../graph/kind.ts';
 import { connectors } from './connectors.ts';
 import type { Context } from './context.ts';
+import { entities } from './entities.ts';
 import type { QueryResolvers } from './generated.ts';
 import { extract } from './extract.ts';
 import { list } from './lists.ts';
@@ -28,6 +29,7 @@ export const Query: QueryResolvers = {
     return Promise.all(ids.map((id) => loaders.entity(id)));
   },
   entity: (_, { ref }, { loaders }) => loaders.resolve(ref, null),
+  entities,
   role: one('ROLE'),
   skill: one('SKILL'),
   tool: one('TOOL'),

@@ -1,0 +1,37 @@
+import type { Ask } from './Ask.ts';
+import type { Common, CommonAnswer, OpenedNeighbours, OpenRequest } from './Common.ts';
+import { Common as CommonOperation, Neighbours } from './generated.ts';
+
+/** Asks what a link carries besides its question; nothing where it carries nothing. @throws RolegraphError */
+export async function askCommon(ask: Ask, { have, pins, open }: Common): Promise<CommonAnswer> {
+  const [named, opened] = await Promise.all([
+    have.length + pins.length === 0
+      ? { have: [], pinned: [] }
+      : ask(CommonOperation, { have: [...have], pins: [...pins] }),
+    Promise.all(open.map((request) => askOpened(ask, request))),
+  ]);
+  return {
+    have: named.have,
+    pinned: named.pinned.filter((pinned) => pinned !== null),
+    opened: opened.filter((neighbours) => neighbours !== undefined),
+  };
+}
+
+async function askOpened(ask: Ask, request: OpenRequest): Promise<OpenedNeighbours | undefined> {
+  const { entity } = await ask(Neighbours, request);
+  if (!entity) return undefined;
+  const { totalCount, edges } = entity.links;
+  return { request: { ...request, id: entity.id }, total: totalCount, links: edges };
+}
+
+/** The same with ids in place of what was typed, and without what there is none of. */
+export function settleCommon(common: Common, { have, pinned, opened }: CommonAnswer): Common {
+  return {
+    ...common,
+    have: unique(have.map(({ id }) => id)),
+    pins: unique(pinned.map(({ id }) => id)),
+    open: opened.map(({ request }) => request),
+  };
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -1,0 +1,40 @@
+import type { Kind } from '../graph/kind.ts';
+
+const KIND_WORDS: Readonly<Record<Kind, readonly [one: string, several: string]>> = {
+  ROLE: ['role', 'roles'],
+  SKILL: ['skill', 'skills'],
+  TOOL: ['tool', 'tools'],
+  FRAMEWORK: ['framework', 'frameworks'],
+  SPECIALIZATION: ['specialization', 'specializations'],
+  ACTIVITY: ['activity', 'activities'],
+  PROJECT: ['project', 'projects'],
+  CREDENTIAL: ['credential', 'credentials'],
+};
+
+const NUMBER = new Intl.NumberFormat('en-US');
+
+/** "1,016". */
+export const grouped = (count: number): string => NUMBER.format(count);
+
+/** "tool", or "tools" for any other count than one. */
+export const kindWord = (kind: Kind, count = 1): string => KIND_WORDS[kind][count === 1 ? 0 : 1];
+
+/** "12 tools". */
+export const countOf = (count: number, kind: Kind): string => `${grouped(count)} ${kindWord(kind, count)}`;
+
+/** "1 link", "1,016 links". */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : several}`;
+
+/** `DATA_PROCESSING` and `USES` as one reads them: "Data processing", "Uses"; a text with small letters as it is. */
+export function inWords(code: string): string {
+  if (code !== code.toUpperCase()) return code;
+  const text = code.replaceAll('_', ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Git", "Git and Python", "Git, Python and SQL". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
