@@ -4,7 +4,7 @@ import { checkNode, installDependencies } from './install.mjs';
 
 checkNode();
 installDependencies();
-build();
+await build();
 process.env.NODE_ENV ??= 'production';
 const { main } = await import('../dist/main.js');
 await main(['serve', ...process.argv.slice(2)]);

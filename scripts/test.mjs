@@ -9,7 +9,7 @@ import { checkNode, installDependencies, ROOT } from './install.mjs';
 
 checkNode();
 installDependencies();
-build();
+await build();
 
 const reports = mkdtempSync(path.join(tmpdir(), 'rolegraph-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };

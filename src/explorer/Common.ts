@@ -44,12 +44,12 @@ export interface OpenedNeighbours {
 
 export const NOTHING_COMMON: Common = { pins: [], open: [], have: [], hubs: true };
 
-const MOST_PINS = 10;
-const MOST_OPEN = 6;
-const MOST_HAVE = 200;
+export const MOST_PINS = 10;
+export const MOST_OPEN = 6;
+export const MOST_HAVE = 200;
 /** How many neighbours open at once, and at the most. */
 export const OPEN_FIRST = 8;
-const OPEN_MOST = 40;
+export const OPEN_MOST = 40;
 
 /** @throws RolegraphError BAD_USER_INPUT */
 export function readCommon(parameters: Parameters): Common {

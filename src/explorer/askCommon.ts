@@ -1,13 +1,11 @@
 import type { Ask } from './Ask.ts';
 import type { Common, CommonAnswer, OpenedNeighbours, OpenRequest } from './Common.ts';
-import { Common as CommonOperation, Neighbours } from './generated.ts';
+import { Common as CommonOperation, Neighbours, type CommonQuery } from './generated.ts';
 
 /** Asks what a link carries besides its question; nothing where it carries nothing. @throws RolegraphError */
 export async function askCommon(ask: Ask, { have, pins, open }: Common): Promise<CommonAnswer> {
   const [named, opened] = await Promise.all([
-    have.length + pins.length === 0
-      ? { have: [], pinned: [] }
-      : ask(CommonOperation, { have: [...have], pins: [...pins] }),
+    askNamed(ask, have, pins),
     Promise.all(open.map((request) => askOpened(ask, request))),
   ]);
   return {
@@ -15,6 +13,11 @@ export async function askCommon(ask: Ask, { have, pins, open }: Common): Promise
     pinned: named.pinned.filter((pinned) => pinned !== null),
     opened: opened.filter((neighbours) => neighbours !== undefined),
   };
+}
+
+async function askNamed(ask: Ask, have: readonly string[], pins: readonly string[]): Promise<CommonQuery> {
+  if (have.length + pins.length === 0) return { have: [], pinned: [] };
+  return ask(CommonOperation, { have: [...have], pins: [...pins] });
 }
 
 async function askOpened(ask: Ask, request: OpenRequest): Promise<OpenedNeighbours | undefined> {

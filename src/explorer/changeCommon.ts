@@ -1,10 +1,20 @@
-import { OPEN_FIRST, OPEN_MOST, type Common, type OpenRequest } from './Common.ts';
+import {
+  MOST_HAVE,
+  MOST_OPEN,
+  MOST_PINS,
+  OPEN_FIRST,
+  OPEN_MOST,
+  type Common,
+  type OpenRequest,
+} from './Common.ts';
 
-// What one click does to what a link carries. Each gives a new value.
+// What one click does to what a link carries. Each gives a new value; where there is no room left, the oldest goes.
 
 /** Pins it; or unpins it, and takes back what was opened from it. */
 export const togglePin = (common: Common, id: string): Common =>
-  common.pins.includes(id) ? withoutPin(common, id) : { ...common, pins: [...common.pins, id] };
+  common.pins.includes(id)
+    ? withoutPin(common, id)
+    : { ...common, pins: [...common.pins, id].slice(-MOST_PINS) };
 
 const withoutPin = (common: Common, id: string): Common => ({
   ...common,
@@ -14,11 +24,11 @@ const withoutPin = (common: Common, id: string): Common => ({
 
 /** Opens its neighbours of a kind, or more of them; what is opened is pinned too, as its panel holds the way back. */
 export function withOpen(common: Common, request: OpenRequest): Common {
-  const pins = common.pins.includes(request.id) ? common.pins : [...common.pins, request.id];
+  const { pins } = common.pins.includes(request.id) ? common : togglePin(common, request.id);
   const at = common.open.findIndex((one) => isSame(one, request));
   const first = Math.min(request.first, OPEN_MOST);
   const opened = { ...request, first };
-  const open = at < 0 ? [...common.open, opened] : common.open.with(at, opened);
+  const open = at < 0 ? [...common.open, opened].slice(-MOST_OPEN) : common.open.with(at, opened);
   return { ...common, pins, open };
 }
 
@@ -35,7 +45,9 @@ export const nextOpen = (common: Common, id: string, kind: OpenRequest['kind']):
 
 export const toggleHave = (common: Common, id: string): Common => ({
   ...common,
-  have: common.have.includes(id) ? common.have.filter((ref) => ref !== id) : [...common.have, id],
+  have: common.have.includes(id)
+    ? common.have.filter((ref) => ref !== id)
+    : [...common.have, id].slice(-MOST_HAVE),
 });
 
 const isSame = (a: Pick<OpenRequest, 'id' | 'kind'>, b: Pick<OpenRequest, 'id' | 'kind'>): boolean =>

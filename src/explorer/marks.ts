@@ -47,7 +47,11 @@ export function markOf(entity: MarkFragment, marking: Marking, more: MarkMore = 
 }
 
 /** The same without what was opened: a neighbour that is shown beneath another node opens nothing there. */
-function plainMark({ id, name, kind, category, roleCount }: MarkFragment, marking: Marking, more: MarkMore): NodeMark {
+function plainMark(
+  { id, name, kind, category, roleCount }: MarkFragment,
+  marking: Marking,
+  more: MarkMore,
+): NodeMark {
   const { common, extra, roles } = marking;
   const hub = more.mayBeHub !== false && kind !== 'ROLE' && roles !== undefined && isHub(roleCount, roles);
   return {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts';
 import { MOST_BODY } from '../limits/documentLimits.ts';
 
@@ -21,9 +21,18 @@ const WORDS: Readonly<Record<number, string>> = {
   415: 'The request body must be JSON: send content-type: application/json.',
 };
 
-/** Answers everything that fails outside GraphQL as JSON, with a code and without a stack trace. */
-export function answerErrors(app: FastifyInstance, log: (error: unknown) => void): void {
+/** Answers with a page, where one is wanted: undefined where not. */
+export type NothingPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
+
+/**
+ * Answers everything that fails outside GraphQL as JSON, with a code and without a stack trace.
+ *
+ * @param page for browsers that ask for what is not there
+ */
+export function answerErrors(app: FastifyInstance, log: (error: unknown) => void, page?: NothingPage): void {
   app.setNotFoundHandler((request, reply) => {
+    const shown = page?.(request, reply);
+    if (shown) return shown;
     const message = `There is nothing at ${request.method} ${request.url.slice(0, 100)}. Ask /graphql.`;
     return reply.status(404).send(errorBody('NOT_FOUND', message));
   });

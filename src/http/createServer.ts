@@ -8,7 +8,12 @@ import { MOST_BODY, MOST_TOKENS } from '../limits/documentLimits.ts';
 import { limitsPlugin } from '../limits/limitsPlugin.ts';
 import { answerErrors, refuseUrl } from './answerErrors.ts';
 import { createAuthenticator, type AuthSettings } from './auth/createAuthenticator.ts';
+import { explorerRoutes } from './explorer/explorerRoutes.ts';
+import type { ExplorerOptions } from './explorer/ExplorerOptions.ts';
+import { nothingPage } from './explorer/nothingPage.tsx';
 import { formatError } from './formatError.ts';
+import { graphiqlRoutes, type GraphiqlSettings } from './graphiqlRoutes.ts';
+import { graphqlPolicy } from './graphqlPolicy.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
 import { limitDocuments } from './limitDocuments.ts';
@@ -32,6 +37,10 @@ export interface ServerOptions<C extends object> {
   readonly sandbox: boolean;
   /** What Sandbox is filled with at first. */
   readonly firstDocument: string;
+  /** The IDE at /graphiql, which is there where the sandbox is; unset: there is none. */
+  readonly graphiql?: GraphiqlSettings | undefined;
+  /** The explorer, at / and beside it; unset: there is none. */
+  readonly explorer?: ExplorerOptions | undefined;
   readonly log: (error: unknown) => void;
 }
 
@@ -45,12 +54,18 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
     http: { connectionsCheckingInterval: 2000 },
   });
   app.server.headersTimeout = HEADERS_MS;
-  answerErrors(app, options.log);
+  answerErrors(app, options.log, options.explorer && nothingPage(options.explorer.assets));
   await app.register(fastifyCors, {
     origin: options.sandbox ? [STUDIO] : false,
     methods: ['GET', 'POST'],
   });
   limitDocuments(app);
+  graphqlPolicy(app);
+  if (options.sandbox && options.graphiql) await app.register(graphiqlRoutes, options.graphiql);
+  if (options.explorer) {
+    const hasIde = options.sandbox && options.graphiql !== undefined;
+    await app.register(explorerRoutes, { ...options.explorer, hasIde, log: options.log });
+  }
   healthRoutes(app, options.ready);
   const authenticate = createAuthenticator(options.auth, options.log);
   const apollo = createApollo(app, options);

@@ -1,6 +1,7 @@
 import {
   Kind,
   valueFromASTUntyped,
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -33,6 +34,7 @@ const QUESTIONS: ReadonlyMap<string, number> = new Map([
   ['extract', 5000],
   ['nextSteps', 500],
   ['similar', 300],
+  ['roleMatrix', 200],
   ['transition', 200],
   ['connectors', 200],
   ['closestRoles', 100],
@@ -87,7 +89,19 @@ const LISTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Arguments that say how many items come: a number, or as many as are listed. */
-const SIZES: ReadonlySet<string> = new Set(['first', 'ids', 'refs']);
+const SIZES = ['first', 'ids', 'refs'] as const;
+
+/** What lists hold, by their names, where that is known better than LISTS does. */
+type Holds = ReadonlyMap<string, number>;
+
+const NO_LISTS: Holds = new Map();
+
+/** How many rows a role matrix has, and as many columns: groups mostly, and roles of a group where `first` is left out. */
+const GROUPS = 40;
+const ROLES = 24;
+
+/** What each cell of a role matrix holds. */
+const CELL: Holds = new Map([['shared', 3]]);
 
 /** Without arguments, these only lead on to what a page holds; all sources are read at once. */
 const STEPS: ReadonlySet<string> = new Set(['edges', 'node', 'pageInfo', 'paths', 'source']);
@@ -110,8 +124,8 @@ class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #measured = new Map<string, Selected>();
   readonly #variables: Variables;
-  /** Inside a change, how many items it lists: as many come back. */
-  #changed: number | undefined;
+  /** Of the fields that are being measured. */
+  #holds = NO_LISTS;
 
   constructor(document: DocumentNode, variables: Variables) {
     this.#variables = variables;
@@ -143,18 +157,23 @@ class Measure {
 
   /** A change gives back what it has changed. */
   #change(field: FieldNode, price: number): Selected {
-    const list = field.arguments?.find(({ name }) => name.value === 'input' || name.value === 'refs');
+    const list = argumentOf(field, 'input', 'refs');
     const items = list ? this.#size(list.value, 1) : 2;
-    this.#changed = items;
-    const inside = field.selectionSet ? this.selections(field.selectionSet) : NOTHING;
-    this.#changed = undefined;
+    // As many come back.
+    const inside = this.#inside(
+      field,
+      new Map([
+        ['entities', items],
+        ['links', items],
+      ]),
+    );
     return { ...inside, depth: inside.depth + 1, cost: CHANGE + price * items + inside.cost, page: 1 };
   }
 
   #question(field: FieldNode): Selected {
     const page = PAGES.get(field.name.value) ?? 1;
     if (!field.selectionSet) return { depth: 1, cost: 0, values: 1, page };
-    const inside = this.selections(field.selectionSet);
+    const inside = this.#inside(field, this.#holdsIn(field));
     const asks = (field.arguments?.length ?? 0) > 0;
     const own = STEPS.has(field.name.value) && !asks ? 0 : 1;
     // Without arguments, `paths` is the list in the answer, not the question.
@@ -168,9 +187,31 @@ class Measure {
     };
   }
 
+  #inside({ selectionSet }: FieldNode, holds: Holds): Selected {
+    const outer = this.#holds;
+    this.#holds = holds;
+    const inside = selectionSet ? this.selections(selectionSet) : NOTHING;
+    this.#holds = outer;
+    return inside;
+  }
+
+  /** What the lists in a role matrix and its cells hold; nothing is said of those in other fields. */
+  #holdsIn(field: FieldNode): Holds {
+    if (field.name.value === 'cells') return CELL;
+    if (field.name.value !== 'roleMatrix') return NO_LISTS;
+    const [group, first] = [argumentOf(field, 'group'), argumentOf(field, 'first')];
+    const isOfRoles = group !== undefined && typeof this.#given(group.value) === 'string';
+    const lines = !isOfRoles ? GROUPS : first ? this.#size(first.value, ROLES) : ROLES;
+    return new Map([
+      ['rows', lines],
+      ['columns', lines],
+      ['cells', lines * lines],
+    ]);
+  }
+
   #fragment(name: string): Selected {
-    // The same selections hold more or less in another change.
-    const key = `${name} ${this.#changed ?? ''}`;
+    // The same selections hold more or less elsewhere.
+    const key = JSON.stringify([name, ...this.#holds]);
     const known = this.#measured.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
@@ -181,19 +222,29 @@ class Measure {
 
   /** How many times what is inside a field is loaded; 1 for a field that is no list. */
   #items(field: FieldNode, page: number): number {
-    const argument = field.arguments?.find(({ name }) => SIZES.has(name.value));
+    const { value: name } = field.name;
+    // Its `first` says what is in its lists.
+    if (name === 'roleMatrix') return 1;
+    const argument = argumentOf(field, ...SIZES);
     if (argument) return this.#size(argument.value, page);
     if (page > 1) return page;
-    const isChanged = field.name.value === 'entities' || field.name.value === 'links';
-    return isChanged && this.#changed !== undefined ? this.#changed : (LISTS.get(field.name.value) ?? 1);
+    return this.#holds.get(name) ?? LISTS.get(name) ?? 1;
   }
 
   #size(value: ValueNode, page: number): number {
-    const given = valueFromASTUntyped(value, this.#variables);
+    const given = this.#given(value);
     if (Array.isArray(given)) return Math.max(1, given.length);
     return typeof given === 'number' ? Math.max(1, given) : page;
   }
+
+  #given(value: ValueNode): unknown {
+    return valueFromASTUntyped(value, this.#variables);
+  }
 }
+
+/** The first argument of a field that has one of these names. */
+const argumentOf = (field: FieldNode, ...names: readonly string[]): ArgumentNode | undefined =>
+  field.arguments?.find(({ name }) => names.includes(name.value));
 
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
   Object.fromEntries(

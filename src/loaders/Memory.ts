@@ -1,6 +1,7 @@
 import type { Store } from '../store/Store.ts';
 import { Catalogue } from './Catalogue.ts';
 import { Dictionaries } from './extract/Dictionaries.ts';
+import { RoleMatrices } from './matrix/RoleMatrices.ts';
 import { NameIndex } from './NameIndex.ts';
 import { SearchIndex } from './search/SearchIndex.ts';
 import { Weights } from './Weights.ts';
@@ -10,6 +11,7 @@ export class Memory {
   readonly catalogue: Catalogue;
   readonly dictionaries: Dictionaries;
   readonly names: NameIndex;
+  readonly roleMatrices: RoleMatrices;
   readonly weights: Weights;
   readonly search: SearchIndex;
 
@@ -18,6 +20,7 @@ export class Memory {
     this.dictionaries = new Dictionaries(this.catalogue);
     this.names = new NameIndex(this.catalogue);
     this.weights = new Weights(store);
+    this.roleMatrices = new RoleMatrices(store, this.catalogue, this.weights);
     this.search = new SearchIndex(this.catalogue);
   }
 }

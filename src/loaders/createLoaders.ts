@@ -24,6 +24,8 @@ import {
 } from './graphLoader.ts';
 import { linkPage, linksLoader, type LinkPage, type LinksQuestion } from './linksLoader.ts';
 import { listPage, listTotal, type ListQuestion } from './listLoader.ts';
+import type { RoleMatrix } from './matrix/matrixOf.ts';
+import type { RoleMatrixQuestion } from './matrix/RoleMatrices.ts';
 import type { Memory } from './Memory.ts';
 import type { PageOf } from './page.ts';
 import { loadPaths, type PathsAnswer, type PathsQuestion } from './pathsLoader.ts';
@@ -56,6 +58,8 @@ export interface Loaders {
   connectors(question: ConnectorsQuestion): Promise<ConnectorPage>;
   paths(question: PathsQuestion): Promise<PathsAnswer>;
   search(question: SearchQuestion): Promise<HitPage>;
+  /** How much groups of roles, or roles, ask for the same. @throws RolegraphError BAD_USER_INPUT for an unknown group */
+  roleMatrix(question: RoleMatrixQuestion): Promise<RoleMatrix>;
   extraction(question: ExtractionQuestion): Promise<Extraction>;
   readonly days: DayLoader;
   readonly questions: QuestionLoaders;
@@ -101,6 +105,7 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
     listTotal: (question) => listTotal(store, question),
     connectors: (question) => loadConnectors(store, question),
     paths: (question) => loadPaths(store, question),
+    roleMatrix: (question) => memory.roleMatrices.matrix(question),
     extraction: (question) => loadExtraction(store, memory.dictionaries, question),
     search: (question) => memory.search.search(question),
     days: dayLoader(store),

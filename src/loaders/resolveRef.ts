@@ -41,7 +41,8 @@ export const rowsFor = (ref: string, rows: readonly ResolveRefsRow[]): ResolveRe
   return rows.filter((row) => row.key === (row.how === 'ID' ? ref : key));
 };
 
-const shown = (ref: string): string => {
+/** A text of a client as an error says it. */
+export const shown = (ref: string): string => {
   const printable = ref.replace(/\p{Cc}/gu, '\u{fffd}');
   return printable.length > 80 ? `${printable.slice(0, 80)}…` : printable;
 };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { AuthSettings } from '../http/auth/createAuthenticator.ts';
@@ -10,13 +9,11 @@ import { readVersion } from '../store/graphVersion.ts';
 import type { Store } from '../store/Store.ts';
 import { askOperations } from './askOperations.ts';
 import { createContextFor, nobody } from './askStore.ts';
+import { readExamples } from './examples.ts';
 
-const OPERATIONS = new URL('../../operations/', import.meta.url);
 /** What the build made for browsers: found from src and from dist alike. */
 const ASSETS = new URL('../../dist/assets/', import.meta.url);
-
-export const operation = (name: string): string =>
-  readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8');
+const GRAPHIQL = new URL('../../dist/graphiql/', import.meta.url);
 
 export interface AppSettings {
   readonly auth?: AuthSettings | undefined;
@@ -32,6 +29,7 @@ export async function createApp(
   const memory = new Memory(store);
   const schema = createSchema();
   const context = createContextFor(store, memory);
+  const examples = readExamples();
   const app = await createServer({
     schema,
     context,
@@ -39,7 +37,8 @@ export async function createApp(
     // The store itself must answer: its own version() may come from memory.
     ready: () => readVersion(store),
     sandbox,
-    firstDocument: operation('connectors'),
+    firstDocument: examples.map(({ document }) => document).join('\n'),
+    graphiql: { folder: fileURLToPath(GRAPHIQL), examples },
     explorer: {
       ask: askOperations(schema, () => context(nobody), log),
       version: () => store.version(),

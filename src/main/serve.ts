@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import type { Ask } from '../cli/ask.ts';
@@ -7,11 +5,10 @@ import { ConfigError, readConfig, type Config } from '../config/readConfig.ts';
 import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
 import type { Store } from '../store/Store.ts';
 import { askStore } from './askStore.ts';
-import { createApp, operation } from './createApp.ts';
+import { createApp } from './createApp.ts';
+import { readExamples } from './examples.ts';
 import { logError, print } from './print.ts';
 import { NOTICES, open } from './withStore.ts';
-
-const OPERATIONS = new URL('../../operations/', import.meta.url);
 
 /** Serves until it is told to stop. */
 export async function serve(): Promise<void> {
@@ -44,8 +41,7 @@ const closeAtTheEnd = (app: FastifyInstance, store: Store): void => {
 
 /** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
 async function warmUp(ask: Ask): Promise<void> {
-  const names = readdirSync(OPERATIONS).map((file) => path.basename(file, '.graphql'));
-  await Promise.allSettled(names.map((name) => ask(operation(name), {})));
+  await Promise.allSettled(readExamples().map(({ document }) => ask(document, {})));
 }
 
 /** @throws ConfigError if the system does not let it */

@@ -10,6 +10,7 @@ import { nextSteps } from './nextSteps.ts';
 import { paths } from './paths.ts';
 import { queryTransition } from './queryTransition.ts';
 import { resolve } from './resolve.ts';
+import { roleMatrix } from './roleMatrix.ts';
 import { search } from './search.ts';
 
 const MOST_NODES = 200;
@@ -48,6 +49,7 @@ export const Query: QueryResolvers = {
   credentials: list('CREDENTIAL'),
   connectors,
   paths,
+  roleMatrix,
   search,
   transition: queryTransition,
   nextSteps,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readStatement } from './statement.ts';
 
-const row = z
+/** Columns `id`, and `ids` and `micros` in the same order. */
+export const inShortColumns = z
   .object({ id: z.string(), ids: z.array(z.string()), micros: z.array(z.number()) })
   .transform(({ id, ids, micros }) => ({
     id,
@@ -9,7 +10,10 @@ const row = z
   }));
 
 /** What an entity is linked to, by id, with what each link weighs. */
-export type InShortRow = z.output<typeof row>;
+export type InShortRow = z.output<typeof inShortColumns>;
 
-export const askedBy = readStatement<{ ids: string[]; kinds: string[] }, InShortRow>('asked_by', row);
-export const usedBy = readStatement<{ ids: string[] }, InShortRow>('used_by', row);
+export const askedBy = readStatement<{ ids: string[]; kinds: string[] }, InShortRow>(
+  'asked_by',
+  inShortColumns,
+);
+export const usedBy = readStatement<{ ids: string[] }, InShortRow>('used_by', inShortColumns);

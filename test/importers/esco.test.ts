@@ -62,7 +62,7 @@ describe('importing an ESCO folder', () => {
       kind: 'ROLE',
       name: 'software developer',
       description: 'What a software developer does.',
-      category: null,
+      category: 'PROFESSIONALS',
       aliases: [],
       sources: ['esco'],
     });

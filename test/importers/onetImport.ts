@@ -7,6 +7,7 @@ const lists = {
   frameworks: new Set(['React', 'Ext JS']),
   commodities: new Map([['Development environment software', 'DEVELOPMENT']]),
   distinct: new Map([['HARVEST', 'HARVEST (forestry software)']]),
+  groups: new Map([['15', 'COMPUTER_AND_MATHEMATICAL']]),
 };
 
 /** Imports a folder of O*NET tables, with few and small lists of what is known of technologies. */

@@ -33,6 +33,11 @@ describe('the cost of an operation', () => {
     ],
     ['as many ids as are listed', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [
+      'as many refs as are listed',
+      '{ entities(refs: ["a", "b"]) { id degrees { kind count } } }',
+      2 * (1 + 8),
+    ],
+    [
       'five paths, unless it says',
       '{ paths(from: "a", to: "b") { ... on Paths { paths { length } } } }',
       1000 + 5,
@@ -41,6 +46,21 @@ describe('the cost of an operation', () => {
       'paths with all their nodes and links',
       '{ paths(from: "a", to: "b", first: 2) { ... on Paths { paths { nodes { id } links { from { id } to { id } } } } } }',
       1000 + 2 * (1 + 7 + 10 * 3),
+    ],
+    [
+      'groups of roles against each other',
+      '{ roleMatrix(first: 3) { rows { id } columns { id } cells { row score shared { id } } } }',
+      200 + 1 + 40 + 40 + 40 * 40 * (1 + 3),
+    ],
+    [
+      'roles of a group against each other',
+      '{ roleMatrix(group: "WEB", first: 10) { rows { role { id } } cells { ...shared } } } fragment shared on RoleMatrixCell { shared { id } }',
+      200 + 1 + 10 * (1 + 1) + 10 * 10 * (1 + 3),
+    ],
+    [
+      'roles of a group, with what is similar to each, which shares more',
+      '{ roleMatrix(group: "WEB") { rows { role { similar(first: 1) { edges { shared { id } } } } } } }',
+      200 + 1 + 24 * (1 + 1 + 300 + 1 + 90),
     ],
     [
       'connectors with a link for each given entity',
@@ -123,6 +143,9 @@ describe('the cost of an operation', () => {
   test('is the same for ids by a literal, by a variable and by its default', () => {
     expect(costOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] })).toBe(3);
     expect(costOf('query ($ids: [ID!]! = ["a", "b", "c"]) { nodes(ids: $ids) { id } }')).toBe(3);
+    expect(
+      costOf('query ($refs: [EntityRef!]!) { entities(refs: $refs) { id } }', { refs: ['a', 'b'] }),
+    ).toBe(2);
     expect(costOf('query ($id: ID!) { nodes(ids: [$id, "b"]) { id } }', { id: 'a' })).toBe(2);
   });
 

@@ -34,6 +34,7 @@ const SCANS = new Map([
   // All roles are counted, any role may be opened, or what all ask on average is needed.
   ['closest_roles', 1],
   ['connectors', 1],
+  ['every_ask', 1],
   ['next_steps', 1],
 ]);
 

@@ -2,8 +2,8 @@ import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { KINDS } from '../../graph/kind.ts';
 import { RELATIONS } from '../../graph/relation.ts';
-import { flowchart } from '../flowchart.ts';
 import { someOf, wholeNumber } from '../optionValues.ts';
+import { connectorsPicture } from '../pictures/connectorsPicture.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
 import { entity, LINK, link } from '../shapes.ts';
 import { table } from '../table.ts';
@@ -25,7 +25,7 @@ const shape = z.object({
 
 export type ConnectorsAnswer = z.output<typeof shape>;
 
-export const connectorsQuestion: Question<ConnectorsAnswer> = {
+export const connectorsQuestion: Question<ConnectorsAnswer, { readonly between: readonly string[] }> = {
   field: 'connectors',
   document: `query Connectors($between: [EntityRef!]!, $kinds: [Kind!], $relations: [Relation!], $atLeast: Int, $orderBy: ConnectorOrder, $first: Int) {
   connectors(between: $between, kinds: $kinds, relations: $relations, atLeast: $atLeast, orderBy: $orderBy, first: $first) {
@@ -35,11 +35,7 @@ export const connectorsQuestion: Question<ConnectorsAnswer> = {
 }`,
   shape,
   table: connectorsTable,
-  mermaid: ({ edges }) =>
-    flowchart(
-      edges.flatMap(({ node }) => node.links),
-      new Set(edges.map(({ node }) => node.entity.id)),
-    ),
+  picture: connectorsPicture,
 };
 
 /** One connector a line, with the weight of its link to each given entity; empty where there is none. */

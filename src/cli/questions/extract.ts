@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { KINDS } from '../../graph/kind.ts';
-import { flowchart, flowchartOf } from '../flowchart.ts';
 import { someOf, wholeNumber } from '../optionValues.ts';
+import { extractPicture } from '../pictures/extractPicture.ts';
 import { answer, withAskOptions, type Asking, type AskOptions, type Question } from '../question.ts';
 import { readText } from '../readText.ts';
 import { entity, line } from '../shapes.ts';
@@ -69,17 +69,7 @@ export const extractQuestion: Question<ExtractAnswer> = {
 }`,
   shape,
   table: extractTable,
-  mermaid: ({ closestRoles }) =>
-    closestRoles.length === 0
-      ? flowchartOf('No role is near what the text names.')
-      : flowchart(
-          closestRoles.flatMap(({ role, transition }) =>
-            transition.shared.map((shared) => ({ from: role, relation: 'ASKS', to: shared.entity })),
-          ),
-          new Set(
-            closestRoles.flatMap(({ transition }) => transition.shared.map((shared) => shared.entity.id)),
-          ),
-        ),
+  picture: extractPicture,
 };
 
 /** The entities with where they stand first, the nearest roles, and the transition if one was asked for. */

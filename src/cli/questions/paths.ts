@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { KINDS } from '../../graph/kind.ts';
 import { RELATIONS } from '../../graph/relation.ts';
-import { flowchart, flowchartOf } from '../flowchart.ts';
 import { someOf, wholeNumber } from '../optionValues.ts';
+import { pathsPicture } from '../pictures/pathsPicture.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
 import { entity, LINK, link, type LinkAnswer } from '../shapes.ts';
 import { table } from '../table.ts';
@@ -12,7 +12,7 @@ import { figure } from '../wording.ts';
 const path = z.object({
   length: z.number(),
   hubPenalty: z.number(),
-  nodes: z.array(entity),
+  nodes: z.array(entity.extend({ category: z.string().nullable() })),
   links: z.array(link),
 });
 const shape = z.union([
@@ -22,17 +22,17 @@ const shape = z.union([
 
 export type PathsAnswer = z.output<typeof shape>;
 
-export const pathsQuestion: Question<PathsAnswer> = {
+export const pathsQuestion: Question<PathsAnswer, { readonly from: string; readonly to: string }> = {
   field: 'paths',
   document: `query Paths($from: EntityRef!, $to: EntityRef!, $kinds: [Kind!], $relations: [Relation!], $through: [EntityRef!], $avoid: [EntityRef!], $maxHops: Int, $first: Int) {
   paths(from: $from, to: $to, kinds: $kinds, relations: $relations, through: $through, avoid: $avoid, maxHops: $maxHops, first: $first) {
-    ... on Paths { truncated paths { length hubPenalty nodes { id name kind } links ${LINK} } }
+    ... on Paths { truncated paths { length hubPenalty nodes { id name kind category } links ${LINK} } }
     ... on NoPath { reason message searchedHops }
   }
 }`,
   shape,
   table: pathsTable,
-  mermaid: pathsMermaid,
+  picture: pathsPicture,
 };
 
 /** One path a line, `A —USES→ B ←USES— C`, or why there is none. */
@@ -48,16 +48,6 @@ function pathsTable(found: PathsAnswer, width: number): string {
 
 const arrow = (one: LinkAnswer | undefined, next: string): string =>
   one === undefined ? '—' : one.to.id === next ? `—${one.relation}→` : `←${one.relation}—`;
-
-function pathsMermaid(found: PathsAnswer): string {
-  if (!('paths' in found)) return flowchartOf(found.message);
-  const ends = new Set(found.paths.flatMap(({ nodes }) => [nodes[0]?.id, nodes[nodes.length - 1]?.id]));
-  const inner = found.paths.flatMap(({ nodes }) => nodes.filter(({ id }) => !ends.has(id)));
-  return flowchart(
-    found.paths.flatMap(({ links }) => links),
-    new Set(inner.map(({ id }) => id)),
-  );
-}
 
 export function addPaths(program: Command, commands: Asking): void {
   withListOptions(

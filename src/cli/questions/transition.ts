@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { flowchart } from '../flowchart.ts';
+import { transitionPicture } from '../pictures/transitionPicture.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
 import { entity, line } from '../shapes.ts';
 import { table, wrapped } from '../table.ts';
 import { listed, percent, shownOf } from '../wording.ts';
 
-const item = z.object({ entity, gain: z.number(), why: line });
-const plain = z.object({ entity });
+const asked = entity.extend({ category: z.string().nullable() });
+const item = z.object({ entity: asked, gain: z.number(), hot: z.boolean(), why: line });
+const plain = z.object({ entity: asked });
 
 export const transitionShape = z.object({
   from: entity.nullable(),
@@ -22,11 +23,11 @@ export const transitionShape = z.object({
 export type TransitionAnswer = z.output<typeof transitionShape>;
 
 const ITEM =
-  '{ entity { id name kind } weight gain essential hot inDemand otherRoles buildsOn { id name } why }';
+  '{ entity { id name kind category } weight gain essential hot inDemand otherRoles buildsOn { id name } why }';
 
 /** What is asked of a transition, wherever it stands. */
 export const TRANSITION_FIELDS = `from { id name kind } to { id name kind } readiness counts { shared missing surplus }
-    shared(first: $first) ${ITEM} missing(first: $first) ${ITEM} surplus(first: $first) { entity { id name kind } }`;
+    shared(first: $first) ${ITEM} missing(first: $first) ${ITEM} surplus(first: $first) { entity { id name kind category } }`;
 
 export const transitionQuestion: Question<TransitionAnswer> = {
   field: 'transition',
@@ -37,19 +38,7 @@ export const transitionQuestion: Question<TransitionAnswer> = {
 }`,
   shape: transitionShape,
   table: transitionTable,
-  mermaid: ({ from, to, shared, missing }) => {
-    const asked = [...shared, ...missing].map(({ entity: found }) => ({
-      from: to,
-      relation: 'ASKS',
-      to: found,
-    }));
-    const had = shared.map(({ entity: found }) => ({
-      from: from ?? { id: 'you', name: 'You' },
-      relation: 'HAS',
-      to: found,
-    }));
-    return flowchart([...had, ...asked], new Set([...shared, ...missing].map(({ entity: { id } }) => id)));
-  },
+  picture: transitionPicture,
 };
 
 /** Readiness, what is missing as a table, and the rest by name. */

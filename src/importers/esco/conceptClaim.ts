@@ -17,9 +17,9 @@ export const descriptionOf = ({ description, definition }: ConceptRow): string |
 
 export const occupationClaim = (
   { line, bytes, row }: GoodRow<OccupationRow>,
-  { distinct }: EscoLists,
+  { distinct, groups }: EscoLists,
 ): EntityClaim => {
-  const { key, name, altLabels, hiddenLabels } = row;
+  const { key, name, altLabels, hiddenLabels, iscoGroup = '' } = row;
   return {
     line,
     bytes,
@@ -27,7 +27,7 @@ export const occupationClaim = (
     name: distinct.get(name) ?? name,
     isDistinct: distinct.has(name),
     kind: 'ROLE',
-    says: { description: descriptionOf(row) },
+    says: { category: groups.get(iscoGroup.slice(0, 1)), description: descriptionOf(row) },
     aliases: looseAliases(name, [altLabels, hiddenLabels]),
     areAllAliases: altLabels !== undefined,
     isRetired: isRetired(row),

@@ -15,6 +15,7 @@ const technologiesFile = z.strictObject({
   ),
 });
 const collectionsFile = z.strictObject({ collections: z.record(z.string().min(1), category) });
+const groupsFile = z.strictObject({ groups: z.record(z.string().regex(/^\d$/), category) });
 
 /** A concept of the skills pillar that is software or a language. */
 interface Technology {
@@ -32,6 +33,8 @@ export interface EscoLists {
   readonly collections: ReadonlyMap<string, string>;
   /** The exact names of concepts that share a name with something else → the name that each gets instead. */
   readonly distinct: ReadonlyMap<string, string>;
+  /** The first digit of an ISCO group → the category of its occupations. */
+  readonly groups: ReadonlyMap<string, string>;
 }
 
 const read = (file: string): unknown => parse(readFileSync(new URL(file, DATA), 'utf8'));
@@ -40,11 +43,13 @@ const read = (file: string): unknown => parse(readFileSync(new URL(file, DATA), 
 export function readEscoLists(): EscoLists {
   const { technologies } = technologiesFile.parse(read('technologies.yaml'));
   const { collections } = collectionsFile.parse(read('collections.yaml'));
+  const { groups } = groupsFile.parse(read('groups.yaml'));
   return {
     technologies: new Map(
       Object.entries(technologies).map(([id, technology]) => [`${ESCO}:skill/${id}`, technology]),
     ),
     collections: new Map(Object.entries(collections)),
     distinct: distinctNames(ESCO),
+    groups: new Map(Object.entries(groups)),
   };
 }

@@ -11,7 +11,7 @@ import type { TechnologyLists } from './technologyLists.ts';
 export const importOccupations = (
   run: ImportRun,
   table: Table<OccupationRow>,
-  { distinct }: TechnologyLists,
+  { distinct, groups }: TechnologyLists,
 ): Promise<void> =>
   importEntities(
     run,
@@ -23,7 +23,10 @@ export const importOccupations = (
         name: distinct.get(title) ?? title,
         kind: 'ROLE' as const,
         isDistinct: distinct.has(title),
-        says: { description: description === '' ? undefined : description },
+        says: {
+          category: groups.get(code.slice(0, 2)),
+          description: description === '' ? undefined : description,
+        },
       }),
     ),
   );

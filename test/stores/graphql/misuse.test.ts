@@ -101,6 +101,30 @@ const REFUSED: Record<string, Misuse> = {
     variables: { ids: many(201) },
     message: 'ids: 201 are too many. Ask for at most 200 at once.',
   },
+  '201 refs': {
+    ask: 'query ($refs: [EntityRef!]!) { entities(refs: $refs) { id } }',
+    variables: { refs: many(201) },
+    message: 'refs: 201 are too many. Ask for at most 200 at once.',
+  },
+  'a matrix of no group': {
+    ask: 'query ($group: String) { roleMatrix(group: $group) { cells { score } } }',
+    variables: { group: 'web' },
+    message:
+      'group: "web" is no group of roles that ask for anything. The groups are OTHER, SOFTWARE, WEB, DATA_SCIENCE.',
+  },
+  'a matrix of a group and none': {
+    ask: '{ roleMatrix(group: "WEB", other: "LEGAL") { cells { score } } }',
+    message:
+      'other: "LEGAL" is no group of roles that ask for anything. The groups are OTHER, SOFTWARE, WEB, DATA_SCIENCE.',
+  },
+  'a matrix of the other group alone': {
+    ask: '{ roleMatrix(other: "WEB") { cells { score } } }',
+    message: 'other: give group too.',
+  },
+  'a matrix of 61 roles': {
+    ask: '{ roleMatrix(group: "WEB", first: 61) { cells { score } } }',
+    message: 'first: 61 is out of range. Ask for 1 to 60.',
+  },
   'connectors of one entity': {
     ask: '{ connectors(between: ["Git"]) { totalCount } }',
     message: 'between: give 2 to 10 different entities.',

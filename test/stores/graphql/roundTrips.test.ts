@@ -120,6 +120,12 @@ const CASES: Record<string, Case> = {
     }`,
     statements: 5,
   },
+  'entities by their names, with how many links of each kind they have': {
+    document: 'query ($refs: [EntityRef!]!) { entities(refs: $refs) { name degrees { kind count } } }',
+    variables: (rows) => ({ refs: numbers.slice(0, rows).map((number) => `TOOL ${number}`) }),
+    // What they mean, the entities, their degrees.
+    statements: 3,
+  },
   'links of any kind, and theirs': {
     document: `query ($first: Int) {
       entity(ref: "tool:n-1") { links(first: $first) { totalCount edges { node { name
@@ -216,6 +222,13 @@ const CASES: Record<string, Case> = {
     }`,
     statements: 6,
   },
+  'a matrix of roles, with what they share': {
+    document: `query ($first: Int) {
+      roleMatrix(group: "OTHER", first: $first) { rows { name role { name } } cells { score shared { name } } }
+    }`,
+    // The version: what all roles ask is kept.
+    statements: 1,
+  },
   'a search with walks of what it finds': {
     document: `query ($first: Int) {
       search(text: "tool", first: $first) {
@@ -306,6 +319,8 @@ describe('the number of statements is the same for one row and for twelve', () =
     ask = askOf(store);
     // The first question that needs weights works them out.
     await dataOf(ask('{ nextSteps(have: []) { opens } }'));
+    // So does the first that compares all roles.
+    await dataOf(ask('{ roleMatrix { cells { score } } }'));
     // The first search of a version reads the names.
     await dataOf(ask('{ search(text: "tool") { totalCount } }'));
     await dataOf(ask('{ extract(text: "tool") { mentionCount } }'));

@@ -81,6 +81,15 @@ async function weightOfX(ask: Ask): Promise<number | undefined> {
 /** By the link's weight of 0.9, in whole millionths. */
 const weighing = (nats: number): number => Math.round(0.9 * Math.round(1e6 * nats)) / 1e6;
 
+const matrixAnswer = z.object({ roleMatrix: z.object({ cells: z.array(z.object({ score: z.number() })) }) });
+
+/** The scores of a with b, c and idle. */
+async function scoresOfA(ask: Ask): Promise<number[]> {
+  const document = '{ roleMatrix(group: "OTHER") { cells { score } } }';
+  const { cells } = matrixAnswer.parse(await dataOf(ask(document))).roleMatrix;
+  return cells.slice(0, 3).map(({ score }) => score);
+}
+
 /** Makes c more similar to a than b is. */
 const TURNED = { links: [uses('a', 'x', 0.1), uses('a', 'y', 0.9)] };
 
@@ -97,6 +106,28 @@ describe('a write is seen by the next question', () => {
     expect(await similarTo(ask, 'role:idle')).toEqual([]);
     await write(store, { links: [uses('idle', 'y', 0.5)] });
     expect(await similarTo(ask, 'role:idle')).toEqual(['role:c', 'role:a']);
+  });
+
+  test('an edited link changes the cells of a matrix', async () => {
+    const ask = askOf(store);
+    // a asks ln 2 in all, b and c 0.9 of it.
+    expect(await scoresOfA(ask)).toEqual([0.9, 0.052632, 0]);
+    await write(store, TURNED);
+    expect(await scoresOfA(ask)).toEqual([0.052632, 0.9, 0]);
+  });
+
+  test('a new category moves a role to another group', async () => {
+    const ask = askOf(store);
+    const groups = async () =>
+      (await dataOf(ask('{ roleMatrix { rows { id roleCount } } }')))['roleMatrix'] as unknown;
+    expect(await groups()).toEqual({ rows: [{ id: 'OTHER', roleCount: 4 }] });
+    await write(store, { entities: [{ ...entity('role:c'), category: 'C' }] });
+    expect(await groups()).toEqual({
+      rows: [
+        { id: 'OTHER', roleCount: 3 },
+        { id: 'C', roleCount: 1 },
+      ],
+    });
   });
 
   test('a new role changes the weight of what it is not linked to', async () => {
@@ -284,6 +315,7 @@ describe('when things happen at the same time', () => {
     ['next steps', '{ nextSteps(have: ["tool:y"], threshold: 0.1) { opens roles { before after } } }'],
     ['steps toward a role', '{ nextSteps(have: [], toward: "role:a") { gain readiness } }'],
     ['similar roles', '{ role(ref: "role:a") { similar { edges { score shared { id } } } } }'],
+    ['a matrix', '{ roleMatrix(group: "OTHER") { cells { score shared { id } } } }'],
     ['similar tools', '{ tool(ref: "tool:x") { similar { edges { score shared { id } } } } }'],
   ])('%s that a write overtakes are answered, with what is weighed so far', async (_, document) => {
     await similarTo(askOf(store), 'role:a');

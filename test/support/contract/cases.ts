@@ -8,6 +8,7 @@ import { countEntities } from '../../../src/statements/countEntities.ts';
 import { countKinds, countRelations } from '../../../src/statements/counts.ts';
 import { dayRoles } from '../../../src/statements/dayRoles.ts';
 import { daysOf } from '../../../src/statements/daysOf.ts';
+import { degreesOf } from '../../../src/statements/degreesOf.ts';
 import { entitiesById } from '../../../src/statements/entitiesById.ts';
 import { expand } from '../../../src/statements/expand.ts';
 import { graphState } from '../../../src/statements/graphState.ts';
@@ -61,6 +62,8 @@ const without: readonly Asker[] = [
   asker({ statement: listSources, sets: 1, parameters: none, answer: lookups.listSources, ordered: true }),
 ];
 
+const idsAsked = (known: Known) => fc.record({ ids: someIds(known, { min: 0, max: 14 }) }, PLAIN);
+
 const lookingUp: readonly Asker[] = [
   asker({
     statement: entitiesById,
@@ -68,6 +71,7 @@ const lookingUp: readonly Asker[] = [
     parameters: (known) => fc.record({ ids: someIds(known, { min: 0, max: 8 }) }, PLAIN),
     answer: lookups.entitiesById,
   }),
+  asker({ statement: degreesOf, sets: 3, parameters: idsAsked, answer: links.degreesOf }),
   asker({
     statement: resolveRefs,
     sets: 3,
@@ -309,8 +313,6 @@ const among = asker({
     ),
   answer: links.linkedAmong,
 });
-
-const idsAsked = (known: Known) => fc.record({ ids: someIds(known, { min: 0, max: 14 }) }, PLAIN);
 
 const daily: readonly Asker[] = [
   asker({ statement: dayRoles, sets: 3, parameters: idsAsked, answer: days.dayRoles }),

@@ -4,6 +4,7 @@ import { KINDS, labelOf, LEARNABLE, type Kind } from '../../../src/graph/kind.ts
 import { asksOf } from '../../../src/statements/asksOf.ts';
 import { closestRoles } from '../../../src/statements/closestRoles.ts';
 import { distinctivenessOf } from '../../../src/statements/distinctivenessOf.ts';
+import { everyAsk } from '../../../src/statements/everyAsk.ts';
 import { askedBy, usedBy } from '../../../src/statements/inShort.ts';
 import { nextSteps } from '../../../src/statements/nextSteps.ts';
 import { prerequisites } from '../../../src/statements/prerequisites.ts';
@@ -70,6 +71,13 @@ const plain: readonly Asker[] = [
     sets: 3,
     parameters: (known) => fc.record({ ids: someOf(known, ['ROLE']), kinds: labels }, PLAIN),
     answer: answers.askedBy,
+    tidy: tidyShort,
+  }),
+  asker({
+    statement: everyAsk,
+    sets: 1,
+    parameters: () => fc.constant<Record<string, never>>({}),
+    answer: answers.everyAsk,
     tidy: tidyShort,
   }),
   asker({

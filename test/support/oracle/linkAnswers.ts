@@ -21,6 +21,17 @@ export const evidence = (links: readonly LinkSeen[]): LinkSeen | undefined =>
 
 const shown = ({ from, relation, to, properties }: LinkSeen): Answer => ({ from, relation, to, properties });
 
+export const degreesOf = (oracle: Oracle, { ids }: { ids: string[] }): Answer[] =>
+  ids.flatMap((id) => {
+    const labels = oracle
+      .linksAt(id)
+      .filter(({ other }) => oracle.isActive(other))
+      .map(({ other }) => oracle.labelOf(other));
+    return [...new Set(labels)].map((label) => {
+      return { id, labels: ['Entity', label], total: labels.filter((one) => one === label).length };
+    });
+  });
+
 export const linksBetween = (
   oracle: Oracle,
   { pairs, relations }: { pairs: { index: number; a: string; b: string }[]; relations: string[] },

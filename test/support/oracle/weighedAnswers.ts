@@ -54,6 +54,9 @@ const inShort = (id: string, weights: Weights): Answer[] =>
 export const askedBy = (oracle: Oracle, { ids, kinds }: Ids & { kinds: string[] }): Answer[] =>
   ids.flatMap((id) => inShort(id, weightsOf(oracle, id, kinds)));
 
+export const everyAsk = (oracle: Oracle): Answer[] =>
+  activeRoles(oracle).flatMap((id) => inShort(id, askedOfAll(oracle, id)));
+
 /** The links of the ACTIVE roles that use something. */
 const uses = (oracle: Oracle, id: string): LinkSeen[] =>
   oracle

@@ -1,0 +1,142 @@
+import { focusOn, isPlainClick, on } from '../dom.ts';
+import { clearNotice, showNotice } from '../notice.ts';
+import { say, sayBriefly } from '../status.ts';
+import { formAddress, pageAddress } from './addressOf.ts';
+import { askPage } from './askPage.ts';
+import { keepState, restoreFocus, traceFocus } from './keptPlace.ts';
+import { swap, viewOf } from './swap.ts';
+
+/** How to go to an address. */
+export interface Way {
+  /** Come from Back or Forward: the address is there already. */
+  readonly isBack?: boolean;
+  /** Where to focus in the new page, instead of where the focus was. */
+  readonly focus?: string;
+  /** What to say when it is there. */
+  readonly say?: string;
+}
+
+const SLOW = 'Still waiting for the server. What you see stays until it answers.';
+const KEPT = 'What you see is as it was.';
+
+/** Pages that replace each other without being loaded anew. */
+export class Navigation {
+  readonly #prepare: () => void;
+  #shown = addressOf(location.href);
+  #underway = new AbortController();
+
+  /** @param prepare called after each swap, for what must be set on new elements */
+  constructor(prepare: () => void) {
+    this.#prepare = prepare;
+  }
+
+  start(): void {
+    history.scrollRestoration = 'manual';
+    scrollTo(0, scrollOf(history.state) ?? scrollY);
+    on('click', 'header a[href], main a[href]', (link, event) => {
+      this.#follow(link, event);
+    });
+    on('submit', 'header form, main form', (form, event) => {
+      this.#submit(form, event);
+    });
+    addEventListener('popstate', ({ state }) => {
+      if (addressOf(location.href) !== this.#shown)
+        void this.go(new URL(location.href), { isBack: true }, scrollOf(state));
+    });
+    rememberScroll();
+  }
+
+  /** Goes to a page of the explorer; what is on the screen stays until the next is there. */
+  async go(url: URL, way: Way = {}, scroll?: number): Promise<void> {
+    this.#underway.abort();
+    const underway = (this.#underway = new AbortController());
+    setBusy(true);
+    const asked = await askPage(url, underway.signal, () => {
+      say(SLOW);
+    });
+    if (asked.type === 'dropped' || underway.signal.aborted) return;
+    setBusy(false);
+    say('');
+    if (asked.type === 'other') location.assign(url);
+    else if (asked.type === 'page') this.#show(asked.page, asked.url, way, scroll);
+    else {
+      showNotice(`${asked.why} ${KEPT}`, () => void this.go(url, way, scroll));
+    }
+  }
+
+  #follow(link: Element, event: MouseEvent): void {
+    const href = link.getAttribute('href') ?? '';
+    const url = pageAddress(href);
+    const leaves = link.hasAttribute('download') || link.hasAttribute('target') || href.startsWith('#');
+    if (!url || leaves || !isPlainClick(event)) return;
+    event.preventDefault();
+    void this.go(url);
+  }
+
+  #submit(form: Element, event: SubmitEvent): void {
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+    const url = formAddress(form, event.submitter);
+    if (!url) return;
+    event.preventDefault();
+    void this.go(url);
+  }
+
+  #show(page: Document, url: URL, way: Way, scroll: number | undefined): void {
+    const isSameView = viewOf(page) === viewOf(document);
+    const trace = traceFocus();
+    const restoreState = isSameView ? keepState() : undefined;
+    const inHeader = document.activeElement?.closest('header') != null;
+    const top = scroll ?? (isSameView ? scrollY : 0);
+    if (way.isBack !== true && addressOf(url.href) !== this.#shown)
+      history.pushState({ scroll: top }, '', url);
+    this.#shown = addressOf(url.href);
+    clearNotice();
+    swap(page);
+    restoreState?.();
+    this.#prepare();
+    scrollTo(0, top);
+    if (!focusAsked(way.focus)) settleFocus(isSameView, inHeader, trace);
+    sayBriefly(way.say ?? (isSameView ? document.title : ''));
+  }
+}
+
+const focusAsked = (selector: string | undefined): boolean =>
+  selector !== undefined && focusOn(document.querySelector(`#main ${selector}`), false);
+
+/** Keeps the focus where it was; a page of another question is read from its heading on. */
+function settleFocus(isSameView: boolean, inHeader: boolean, trace: ReturnType<typeof traceFocus>): void {
+  if (isSameView && (inHeader || restoreFocus(trace))) return;
+  const heading = document.querySelector<HTMLElement>('#main h1');
+  heading?.setAttribute('tabindex', '-1');
+  focusOn(heading ?? document.getElementById('main'));
+}
+
+function setBusy(isBusy: boolean): void {
+  document.getElementById('main')?.toggleAttribute('aria-busy', false);
+  if (isBusy) document.getElementById('main')?.setAttribute('aria-busy', 'true');
+}
+
+const REST_MS = 120;
+
+/** Notes in the history where the reader has scrolled to, for Back and reload. */
+function rememberScroll(): void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        history.replaceState({ scroll: scrollY }, '');
+      }, REST_MS);
+    },
+    { passive: true },
+  );
+}
+
+function scrollOf(state: unknown): number | undefined {
+  if (typeof state !== 'object' || state === null || !('scroll' in state)) return undefined;
+  return typeof state.scroll === 'number' ? state.scroll : undefined;
+}
+
+/** An address without its place in the page. */
+const addressOf = (href: string): string => href.replace(/#.*$/, '');

@@ -1,0 +1,36 @@
+/** The pages that the explorer swaps; the browser opens everything else. */
+const PAGES = /^\/(?:connectors|paths|transition|role|entity|search|overview|sources)?$/;
+
+/** The address of a page of the explorer, or undefined where a link leads elsewhere. */
+export function pageAddress(href: string): URL | undefined {
+  const url = new URL(href, document.baseURI);
+  return url.origin === location.origin && PAGES.test(url.pathname) ? url : undefined;
+}
+
+/** The address that a form asks for, without what was left empty; undefined where it leads elsewhere. */
+export function formAddress(form: HTMLFormElement, submitter: HTMLElement | null): URL | undefined {
+  const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.pathname;
+  const url = pageAddress(action);
+  if (!url || form.method !== 'get') return undefined;
+  const values = [...new FormData(form, submitter)].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
+  );
+  // A search is for words.
+  const chosen = url.pathname === '/search' ? new Map<string, string>() : chosenIds(form);
+  url.search = new URLSearchParams(
+    values.map(([name, value]) => [name, chosen.get(`${name} ${value}`) ?? value]),
+  ).toString();
+  return url;
+}
+
+/** The ids of names that were chosen from suggestions: a name alone may mean several. */
+function chosenIds(form: HTMLFormElement): ReadonlyMap<string, string> {
+  return new Map(
+    [...form.querySelectorAll<HTMLInputElement>('input[name][data-id]')].flatMap(
+      (input): [string, string][] => {
+        const id = input.dataset['id'] ?? '';
+        return id === '' ? [] : [[`${input.name} ${input.value.trim()}`, id]];
+      },
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { ConnectorsPicture, NodeMark } from '../../drawing/types.ts';
+import type { ConnectorsAnswer } from '../questions/connectors.ts';
+import { idOf, inOneBreath, linkMark, nodeMark, onceEach } from './marks.ts';
+
+type Connector = ConnectorsAnswer['edges'][number]['node'];
+
+/** More than this share of all roles makes a hub, in a graph of at least so many. */
+const HUB_SHARE = 0.35;
+const LEAST_ROLES = 10;
+
+/** What connects the given; those that nothing is linked to are shown as they were typed. */
+export function connectorsPicture(
+  { totalCount, edges }: ConnectorsAnswer,
+  { between }: { readonly between: readonly string[] },
+): ConnectorsPicture {
+  const connectors = edges.map(({ node }) => node);
+  const ends = endMarks(connectors, between);
+  const names = inOneBreath(ends.map(({ name }) => name));
+  const shown = edges.length < totalCount ? `${edges.length} of ${totalCount}` : `${totalCount}`;
+  return {
+    type: 'connectors',
+    title: `What connects ${names}`,
+    subtitle: totalCount === 0 ? 'Nothing connects them.' : `${shown} shared`,
+    description:
+      totalCount === 0
+        ? `Nothing connects ${names}.`
+        : `${inOneBreath(connectors.map(({ entity }) => entity.name))} ${edges.length === 1 ? 'connects' : 'connect'} ${names}.`,
+    ends,
+    items: connectors.map((connector) =>
+      nodeMark(connector.entity, {
+        category: connector.entity.category,
+        hot: connector.links.some(({ hot }) => hot),
+        hub: isHub(connector),
+      }),
+    ),
+    links: connectors.flatMap(({ links }) => links.map(linkMark)),
+  };
+}
+
+function endMarks(connectors: readonly Connector[], between: readonly string[]): NodeMark[] {
+  const met = connectors.flatMap(({ entity, links }) =>
+    links.map(({ from, to }) => (from.id === entity.id ? to : from)),
+  );
+  if (met.length === 0) return between.map((typed) => ({ id: typed, name: typed, kind: 'TEXT' }));
+  return onceEach(met, idOf).map(({ id, name, kind }) => ({ id, name, kind }));
+}
+
+/** Distinctiveness is ln(all roles / its roles), so it tells how many roles there are. */
+const isHub = ({ roleCount, distinctiveness }: Connector): boolean => {
+  const roles = Math.round(Math.max(1, roleCount) * Math.exp(distinctiveness));
+  return roles >= LEAST_ROLES && roleCount > HUB_SHARE * roles;
+};

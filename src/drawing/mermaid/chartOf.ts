@@ -1,0 +1,104 @@
+import { groupByCategory } from '../groups.ts';
+import type {
+  ConnectorsPicture,
+  LinkMark,
+  MatrixPicture,
+  NeighbourhoodPicture,
+  NodeMark,
+  PathsPicture,
+  Picture,
+  TransitionPicture,
+} from '../types.ts';
+import type { Chart, ChartGroup, ChartLink, ChartNode } from './flowchart.ts';
+
+type Content = Pick<Chart, 'groups' | 'links' | 'note'>;
+
+/** A picture as nodes in groups, and links. What was opened is a group of its own. */
+export function chartOf(picture: Picture): Chart {
+  return { title: picture.title, nothing: picture.subtitle, ...contentOf(picture) };
+}
+
+function contentOf(picture: Picture): Content {
+  switch (picture.type) {
+    case 'connectors':
+      return connectors(picture);
+    case 'paths':
+      return paths(picture);
+    case 'neighbourhood':
+      return neighbourhood(picture);
+    case 'transition':
+      return transition(picture);
+    case 'matrix':
+      return matrix(picture);
+  }
+}
+
+/** Where nothing connects the ends, the chart says that. */
+const connectors = ({ ends, items, links }: ConnectorsPicture): Content => {
+  if (items.length === 0) return { groups: [], links: [] };
+  const groups = groupByCategory(items);
+  // A frame around one node says less than it takes up.
+  const framed = groups.map(({ heading, nodes }) => ({
+    heading: groups.length > 1 && nodes.length > 1 ? heading : undefined,
+    nodes,
+  }));
+  return withOpened([{ nodes: ends }, ...framed], links);
+};
+
+/** Where there is no path, the chart says why. */
+const paths = ({ nodes, paths: found, links }: PathsPicture): Content =>
+  found.length === 0 ? { groups: [], links: [] } : withOpened([{ nodes }], links);
+
+const neighbourhood = ({ centre, groups, links }: NeighbourhoodPicture): Content =>
+  withOpened([{ nodes: [centre] }, ...groups], links);
+
+const transition = ({ from, to, shared, missing, surplus, links }: TransitionPicture): Content =>
+  withOpened([{ nodes: from ? [from] : [] }, surplus, shared, missing, { nodes: [to] }], links);
+
+interface MarkGroup {
+  readonly heading?: string | undefined;
+  readonly nodes: readonly NodeMark[];
+}
+
+/** With what was opened from the nodes, and from what was opened. */
+function withOpened(groups: readonly MarkGroup[], links: readonly LinkMark[]): Content {
+  const all: ChartGroup[] = [];
+  const arrows = links.map(arrow);
+  const opening: MarkGroup[] = [];
+  const add = ({ heading, nodes }: MarkGroup): void => {
+    all.push({ heading, nodes: nodes.map(nodeOf) });
+    for (const opened of nodes.flatMap((node) => node.opened ?? [])) {
+      arrows.push(...opened.links.map(arrow));
+      opening.push({ heading: opened.label, nodes: opened.nodes });
+    }
+  };
+  groups.forEach(add);
+  for (const group of opening) add(group);
+  return { groups: all, links: arrows };
+}
+
+const nodeOf = ({ id, name, kind }: NodeMark): ChartNode => ({ id, name, isRole: kind === 'ROLE' });
+
+const arrow = ({ from, to, relation }: LinkMark): ChartLink => ({ from, to, text: relation, hasArrow: true });
+
+/** How many pairs of a matrix a flowchart can show and still be read. */
+const MOST_PAIRS = 30;
+
+/** The strongest pairs, each once whichever of the two is the row. */
+function matrix({ rows, columns, cells }: MatrixPicture): Content {
+  const pairs = new Map<string, ChartLink & { readonly score: number }>();
+  for (const { row, column, score } of cells) {
+    const [from, to] = [rows[row]?.id, columns[column]?.id];
+    if (from === undefined || to === undefined || from === to || score <= 0) continue;
+    const key = [from, to].sort().join('\n');
+    if (!pairs.has(key)) pairs.set(key, { from, to, score, text: score.toFixed(2), hasArrow: false });
+  }
+  const links = [...pairs.values()].sort((a, b) => b.score - a.score).slice(0, MOST_PAIRS);
+  const met = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const lines = [...rows, ...columns].filter(({ id }) => met.has(id));
+  return {
+    groups: [{ nodes: lines.map(({ id, label }) => ({ id, name: label, isRole: true })) }],
+    links,
+    note: pairs.size > MOST_PAIRS ? `The strongest ${MOST_PAIRS} of ${pairs.size} pairs.` : undefined,
+  };
+}

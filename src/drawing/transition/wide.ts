@@ -1,0 +1,135 @@
+import { drawBox, measureBox, type Box } from '../box.ts';
+import { drawColumn, measureColumn, moveColumn, type Align, type Column, type Placed } from '../column.ts';
+import { BODY_WIDTH, frame } from '../frame.ts';
+import { OTHER, type Colour } from '../palette.ts';
+import type { DrawOptions, TransitionColumn, TransitionPicture } from '../types.ts';
+import {
+  bridge,
+  drawWires,
+  leftOf,
+  linkFinder,
+  rightOf,
+  type FindLinks,
+  type Point,
+  type Wire,
+} from '../wires.ts';
+import { groupOf, legendOfTransition, MISSING, SHARED, SURPLUS } from './parts.ts';
+import { drawReadiness } from './readiness.ts';
+
+const WIDTH = BODY_WIDTH.wide;
+const ROLE_WIDTH = 150;
+const SHARED_WIDTH = 250;
+/** Between a role and what it is linked to, where the links spread. */
+const FAN = 70;
+const BETWEEN_COLUMNS = 28;
+const AROUND_MIDDLE = 20;
+const BELOW_READINESS = 26;
+
+/** A column in its room. Lengths are in pixels. */
+interface List {
+  readonly column: Column;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Both roles at their places; `level` is the height at which links leave them. */
+interface Roles {
+  readonly from: Placed | null;
+  readonly to: Placed;
+  readonly level: number;
+}
+
+/**
+ * Both roles at the sides; what is shared between them above, what is not below beside its role. So the links of what is
+ * shared pass over nothing.
+ */
+export function drawWideTransition(picture: TransitionPicture, options: DrawOptions): string {
+  const readiness = drawReadiness(picture.readiness, WIDTH, SHARED);
+  const boxes = {
+    from: picture.from ? measureBox(picture.from, ROLE_WIDTH, 'end') : null,
+    to: measureBox(picture.to, ROLE_WIDTH, 'end'),
+  };
+  const lists = listsOf(picture, boxes);
+  const top = readiness.height + BELOW_READINESS;
+  const above = Math.max(lists.shared.column.height + AROUND_MIDDLE, halfOf(boxes.from), halfOf(boxes.to));
+  const level = top + above;
+  const roles = placeRoles(boxes, level);
+  const shared = moved(lists.shared, level - AROUND_MIDDLE - lists.shared.column.height);
+  const surplus = moved(lists.surplus, level + AROUND_MIDDLE);
+  const missing = moved(lists.missing, level + AROUND_MIDDLE);
+  const find = linkFinder(picture.links);
+  const body = [
+    readiness.svg,
+    drawWires([
+      ...[shared, surplus].flatMap((list) => wiresFrom(roles, list, find)),
+      ...[shared, missing].flatMap((list) => wiresTo(roles, list, find)),
+    ]),
+    ...[roles.from, roles.to].map((role) => (role ? drawBox(role.box, role.x, role.y, OTHER, options) : '')),
+    ...[shared, surplus, missing].map(({ column }) => drawColumn(column, options)),
+  ].join('');
+  const lower = AROUND_MIDDLE + Math.max(surplus.column.height, missing.column.height);
+  const below = Math.max(lower, footOf(boxes.from), footOf(boxes.to));
+  return frame(picture, options, { width: WIDTH, height: level + below }, body, legendOfTransition(picture));
+}
+
+interface Boxes {
+  readonly from: Box | null;
+  readonly to: Box;
+}
+
+function listsOf({ shared, missing, surplus }: TransitionPicture, { from, to }: Boxes) {
+  const left = from ? from.blockWidth + FAN : 0;
+  const right = WIDTH - to.blockWidth - FAN;
+  const half = (right - left - BETWEEN_COLUMNS) / 2;
+  const middle = (left + right - SHARED_WIDTH) / 2;
+  return {
+    shared: listOf(shared, SHARED, [middle, middle + SHARED_WIDTH], 'centre'),
+    surplus: listOf(surplus, SURPLUS, [left, left + half], 'left'),
+    missing: listOf(missing, MISSING, [right - half, right], 'right'),
+  };
+}
+
+function listOf(
+  column: TransitionColumn,
+  colour: Colour,
+  [left, right]: readonly [number, number],
+  align: Align,
+): List {
+  return { column: measureColumn([groupOf(column, colour)], right - left, align), left, right };
+}
+
+/** A list with its top at y, where its alignment puts it in its room. */
+function moved({ column, left, right }: List, y: number): List {
+  const spare = right - left - column.width;
+  const x =
+    column.align === 'left' ? left : column.align === 'right' ? right - column.width : left + spare / 2;
+  return { column: moveColumn(column, x, y), left: x, right: x + column.width };
+}
+
+const placeRoles = ({ from, to }: Boxes, level: number): Roles => ({
+  from: from ? { box: from, colour: OTHER, x: 0, y: level - from.height / 2 } : null,
+  to: { box: to, colour: OTHER, x: WIDTH - to.blockWidth, y: level - to.height / 2 },
+  level,
+});
+
+function wiresFrom({ from, level }: Roles, { column, left }: List, find: FindLinks): readonly Wire[] {
+  if (!from) return [];
+  const start: Point = { x: rightOf(from).x, y: level };
+  const edge = from.x + from.box.blockWidth;
+  return column.nodes.flatMap((item) => {
+    const d = bridge(start, [edge, left], leftOf(item));
+    return find(from.box.mark.id, item.box.mark.id).map((link) => ({ link, d, to: item }));
+  });
+}
+
+function wiresTo({ to, level }: Roles, { column, right }: List, find: FindLinks): readonly Wire[] {
+  const start: Point = { x: to.x, y: level };
+  return column.nodes.flatMap((item) => {
+    const d = bridge(start, [to.x, right], rightOf(item));
+    return find(to.box.mark.id, item.box.mark.id).map((link) => ({ link, d, to: item }));
+  });
+}
+
+const halfOf = (box: Box | null): number => (box?.height ?? 0) / 2;
+
+const footOf = (box: Box | null): number => (box ? box.height / 2 + box.openedHeight : 0);

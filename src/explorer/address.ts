@@ -1,0 +1,22 @@
+/** Parameters of an address, in their order. */
+export type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** "/paths?from=role%3Aa&to=role%3Ab". */
+export function addressOf(path: string, pairs: Pairs): string {
+  const query = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${valueText(value)}`).join('&');
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** Ids stay readable: a colon and a tilde need no escape behind the question mark. */
+const valueText = (value: string): string =>
+  encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%20', '+');
+
+/** The parameters behind the question mark of an address. */
+export const pairsOf = (address: string): Pairs => {
+  const at = address.indexOf('?');
+  return at < 0 ? [] : [...new URLSearchParams(address.slice(at + 1))];
+};
+
+/** The page of an entity itself. */
+export const ownPage = (id: string, kind: string, pairs: Pairs = []): string =>
+  addressOf(kind === 'ROLE' ? '/role' : '/entity', [['ref', id], ...pairs]);

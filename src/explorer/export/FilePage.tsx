@@ -1,0 +1,137 @@
+import type { Answered, Asked } from '../Asked.ts';
+import { drawingStyle } from '../../drawing/style.ts';
+import type { PinnedFragment } from '../generated.ts';
+import { AsCypher } from '../page/AsCypher.tsx';
+import { AsGraphql } from '../page/AsGraphql.tsx';
+import { cspHash } from '../page/cspHash.ts';
+import { EvidenceSection } from '../page/EvidenceSection.tsx';
+import { Filter } from '../page/PictureCard.tsx';
+import { Svg } from '../page/Svg.tsx';
+import { TableCard } from '../page/TableCard.tsx';
+import type { Picture } from '../../drawing/types.ts';
+
+export interface FilePageProps {
+  readonly asked: Asked;
+  readonly answered: Answered;
+  /** With links that stay in the file. */
+  readonly picture: Picture;
+  /** What the picture has nodes of. */
+  readonly entities: readonly PinnedFragment[];
+  /** Safe to stand in an element. */
+  readonly style: string;
+  readonly script: string;
+  readonly cypherText: (name: string) => string;
+  /** The address of the same question on the server, where it is known. */
+  readonly permanent: string | undefined;
+}
+
+/** The link to an entity's evidence in the file. */
+export const evidenceLink = (id: string): string =>
+  `#evidence-${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+
+/** A page that needs nothing but itself. */
+export const FilePage = (props: FilePageProps) => {
+  const { answered, picture, style, script, permanent } = props;
+  return (
+    <html lang="en" data-mode="file">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="content-security-policy" content={policyOf(style, script)} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${answered.title} · rolegraph`}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="bar">
+          <span class="brand">rolegraph</span>
+          <button type="button" class="button js-only" data-theme-switch>
+            Theme: system
+          </button>
+        </header>
+        <main id="main" tabindex={-1} data-view={props.asked.view}>
+          <h1>{answered.title}</h1>
+          <div class="grid">
+            <div>
+              <section class="card" aria-labelledby="picture-title">
+                <h2 id="picture-title" class="visually-hidden">
+                  Picture
+                </h2>
+                {answered.lead()}
+                <Filter />
+                <Svg picture={picture} />
+                <p class="export js-only">
+                  <button type="button" class="button" data-export="png">
+                    Save as PNG
+                  </button>
+                </p>
+              </section>
+              {answered.more()}
+              {answered.tables().map((table, index) => (
+                <TableCard
+                  key={index}
+                  table={table}
+                  number={index + 1}
+                  pin={(id) => ({ href: evidenceLink(id), isPinned: false })}
+                />
+              ))}
+              <section class="card" aria-labelledby="behind-title">
+                <h2 id="behind-title">Behind it</h2>
+                <AsGraphql asked={answered.operation} hasIde={false} />
+                <AsCypher statements={answered.statements()} cypherText={props.cypherText} />
+              </section>
+            </div>
+            <FileEvidence {...props} />
+          </div>
+        </main>
+        <p id="status" role="status" />
+        <footer>
+          {permanent !== undefined && (
+            <p>
+              Its permanent address: <a href={permanent}>{permanent}</a>
+            </p>
+          )}
+          <Credits entities={props.entities} />
+        </footer>
+      </body>
+    </html>
+  );
+};
+
+const policyOf = (style: string, script: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${cspHash(style)} ${cspHash(drawingStyle('auto'))}`,
+    `script-src ${cspHash(script)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** The evidence of every node, of which that shows which one chooses. */
+const FileEvidence = ({ asked, entities }: FilePageProps) => (
+  <aside id="evidence" class="card" aria-labelledby="evidence-title">
+    <h2 id="evidence-title">Evidence</h2>
+    <p class="hint">Choose something in the picture or the table to see why it is there.</p>
+    {entities.map((entity) => (
+      <EvidenceSection key={entity.id} asked={asked} pinned={entity} isInFile />
+    ))}
+  </aside>
+);
+
+/** Some licences ask for these words wherever the facts go. */
+const Credits = ({ entities }: Pick<FilePageProps, 'entities'>) => {
+  const sources = new Map(
+    entities.flatMap(({ provenance }) => provenance.map(({ source }) => [source.id, source] as const)),
+  );
+  return (
+    <>
+      {[...sources.values()].map(({ id, name, licence, attribution }) => (
+        <p key={id}>{attribution ?? `${name}${licence === null ? '' : `, ${licence}`}`}</p>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,90 @@
+import type { ErrorCode, RolegraphError } from '../../graph/errors.ts';
+import { addressOf, pairsOf } from '../address.ts';
+import type { Asked } from '../Asked.ts';
+import type { Site } from '../Site.ts';
+import { candidatesOf, type CandidateLink } from './candidatesOf.ts';
+import { KnownBox } from './KnownBox.tsx';
+import { Layout } from './Layout.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+
+interface ProblemPageProps {
+  readonly site: Site;
+  readonly error: RolegraphError;
+  /** The address that failed. */
+  readonly address: string;
+  /** The question as far as it can be read; unset on pages without one. */
+  readonly asked?: Asked | undefined;
+}
+
+const HEADINGS: Partial<Readonly<Record<ErrorCode, string>>> = {
+  NOT_FOUND: 'There is nothing of that name',
+  AMBIGUOUS_NAME: 'That name means several things',
+  BAD_USER_INPUT: 'The question cannot be asked like this',
+  QUERY_TOO_COSTLY: 'The question is too large',
+  DEADLINE_EXCEEDED: 'The answer took too long',
+  OVERLOADED: 'The server is busy',
+  STORE_UNAVAILABLE: 'The store does not answer',
+};
+
+/** Those that may be gone when one asks again. */
+const PASSING: readonly ErrorCode[] = [
+  'DEADLINE_EXCEEDED',
+  'OVERLOADED',
+  'STORE_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+];
+
+/** What went wrong and what to do, beside the form with what was typed. */
+export const ProblemPage = ({ site, error, address, asked }: ProblemPageProps) => {
+  const heading = HEADINGS[error.code] ?? 'Something went wrong';
+  return (
+    <Layout site={site} title={heading} view={asked?.view ?? 'problem'} common={asked?.common}>
+      <h1>{heading}</h1>
+      <div class="problem">
+        <Reason error={error} address={address} />
+        {PASSING.includes(error.code) && (
+          <p>
+            <a class="button" href={address}>
+              Try again
+            </a>
+          </p>
+        )}
+      </div>
+      {asked && <QuestionForm asked={asked} />}
+      {asked && <KnownBox asked={asked} />}
+    </Layout>
+  );
+};
+
+/** Candidates are links; the message of an error without any says all there is. */
+const Reason = ({ error, address }: { readonly error: RolegraphError; readonly address: string }) => {
+  const candidates = candidatesOf(error, address);
+  const { ref } = error.details;
+  if (candidates.length === 0 || typeof ref !== 'string') return <p>{error.message}</p>;
+  return (
+    <>
+      <p>
+        {error.code === 'AMBIGUOUS_NAME'
+          ? `“${ref}” names several. Which one is meant?`
+          : `Nothing is named “${ref}”. Is one of these meant?`}
+      </p>
+      <Candidates candidates={candidates} />
+      <p>
+        <a href={searchAddress(ref, address)}>Search for “{ref}”</a>
+      </p>
+    </>
+  );
+};
+
+const Candidates = ({ candidates }: { readonly candidates: readonly CandidateLink[] }) => (
+  <ul>
+    {candidates.map(({ id, name, kind, href }) => (
+      <li key={id}>
+        <a href={href}>{name}</a> <span class="hint">{`${kind} · ${id}`}</span>
+      </li>
+    ))}
+  </ul>
+);
+
+const searchAddress = (ref: string, address: string): string =>
+  addressOf('/search', [['text', ref], ...pairsOf(address).filter(([name]) => name === 'have')]);

@@ -1,0 +1,27 @@
+import type { Asked } from '../Asked.ts';
+import { writeCommon } from '../Common.ts';
+import type { ViewName } from '../View.ts';
+import { Hidden } from './fields.tsx';
+
+const SUBMIT: Readonly<Record<ViewName, string>> = {
+  connectors: 'Connect',
+  paths: 'Find paths',
+  transition: 'Compare',
+  role: 'Show',
+  entity: 'Show',
+  search: 'Search',
+  overview: 'Show',
+};
+
+/** The form of a view, which keeps what was typed and carries the rest along. */
+export const QuestionForm = ({ asked }: { readonly asked: Asked }) => (
+  <form class="card" method="get" action={`/${asked.view}`}>
+    <div class="fields">
+      {asked.fields()}
+      <Hidden pairs={writeCommon(asked.common)} />
+      <button type="submit" class="button primary">
+        {SUBMIT[asked.view]}
+      </button>
+    </div>
+  </form>
+);

@@ -1,0 +1,88 @@
+import type { Cell, Row, Table } from '../Table.ts';
+
+interface TableCardProps {
+  readonly table: Table;
+  /** Tells the tables of a page apart. */
+  readonly number: number;
+  /** The link that pins what a row is about, or takes the pin back; unset: rows cannot be pinned. */
+  readonly pin?: ((id: string) => { readonly href: string; readonly isPinned: boolean }) | undefined;
+}
+
+export const TableCard = ({ table, number, pin }: TableCardProps) => {
+  const caption = `table-${number}`;
+  return (
+    <section class="card" aria-labelledby={caption}>
+      {/* It scrolls where it is too wide, for which it must take the focus. */}
+      <div class="scroll" tabindex={0} role="region" aria-labelledby={caption}>
+        <table data-table>
+          <caption id={caption}>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.columns.map(({ label, isFigure }) => (
+                <th key={label} scope="col" class={isFigure === true ? 'figure' : undefined}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, index) => (
+              <TableRow key={index} row={row} table={table} pin={pin} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
+
+interface TableRowProps extends Pick<TableCardProps, 'table' | 'pin'> {
+  readonly row: Row;
+}
+
+const TableRow = ({ row, table, pin }: TableRowProps) => {
+  const [first = null, ...others] = row.cells;
+  return (
+    <tr data-id={row.id}>
+      <th scope="row">
+        {shownIn(first)} {row.id !== undefined && pin && <Pin name={textOf(first)} {...pin(row.id)} />}
+      </th>
+      {others.map((cell, index) => (
+        <td key={index} class={table.columns[index + 1]?.isFigure === true ? 'figure' : undefined}>
+          {shownIn(cell)}
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+interface PinProps {
+  readonly name: string;
+  readonly href: string;
+  readonly isPinned: boolean;
+}
+
+const Pin = ({ name, href, isPinned }: PinProps) => {
+  const label = isPinned ? 'Unpin' : 'Pin';
+  return (
+    <a class="pin" data-pin href={href} aria-label={`${label} ${name}`}>
+      {label}
+    </a>
+  );
+};
+
+function shownIn(cell: Cell) {
+  if (cell !== null && typeof cell === 'object' && 'href' in cell) return <a href={cell.href}>{cell.text}</a>;
+  return textOf(cell);
+}
+
+/** A cell as one reads it on a page. */
+function textOf(cell: Cell): string {
+  if (cell === null || typeof cell === 'string') return cell ?? '';
+  if ('text' in cell) return cell.text;
+  const { number, digits } = cell;
+  return number.toLocaleString('en-US', {
+    maximumFractionDigits: digits ?? 0,
+    minimumFractionDigits: digits ?? 0,
+  });
+}

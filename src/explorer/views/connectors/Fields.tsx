@@ -1,0 +1,92 @@
+import { KINDS } from '../../../graph/kind.ts';
+import { RELATIONS } from '../../../graph/relation.ts';
+import type { ConnectorsQuery } from '../../generated.ts';
+import { CheckField, EntityField, KindsField, MoreFields, SelectField } from '../../page/fields.tsx';
+import { inWords } from '../../words.ts';
+import { uniqueEnds } from './answer.ts';
+import type { ConnectorsQuestion } from './question.ts';
+
+interface FieldsProps {
+  readonly question: ConnectorsQuestion;
+  readonly answer: ConnectorsQuery | undefined;
+}
+
+const BOXES = 5;
+
+export const Fields = ({ question, answer }: FieldsProps) => {
+  const { between, kinds } = question;
+  const ends = answer && uniqueEnds(answer.between);
+  const box = (index: number, label: string) => (
+    <EntityField
+      key={index}
+      label={label}
+      name="between"
+      value={between[index]}
+      entity={ends?.[index]}
+      required={index < 2}
+      placeholder={index < 2 ? 'a role, a tool, a skill' : undefined}
+    />
+  );
+  const others = Array.from({ length: Math.max(BOXES, between.length) - 2 }, (_, index) => index + 2);
+  return (
+    <>
+      {box(0, 'From')}
+      {box(1, 'To')}
+      <MoreFields label="Add another" open={between.length > 2}>
+        {others.map((index) => box(index, `And (${index + 1})`))}
+      </MoreFields>
+      <MoreFields label="Filters" open={isNarrowed(question)}>
+        <KindsField label="Only these kinds" chosen={kinds} kinds={KINDS} />
+        <Narrowing question={question} />
+      </MoreFields>
+    </>
+  );
+};
+
+const isNarrowed = ({ kinds, relations, atLeast, orderBy, includeDeprecated }: ConnectorsQuestion): boolean =>
+  kinds !== null || relations !== null || atLeast !== null || orderBy !== 'DISTINCTIVE' || includeDeprecated;
+
+const Narrowing = ({ question }: { readonly question: ConnectorsQuestion }) => {
+  const { between, relations, atLeast, orderBy, includeDeprecated, first } = question;
+  const counts = Array.from({ length: Math.max(2, between.length) }, (_, index) => String(index + 1));
+  return (
+    <>
+      <fieldset class="field">
+        <legend>Only these relations</legend>
+        {RELATIONS.map((relation) => (
+          <CheckField
+            key={relation}
+            label={inWords(relation)}
+            name="relations"
+            value={relation}
+            checked={relations?.includes(relation) === true}
+          />
+        ))}
+      </fieldset>
+      <SelectField
+        label="Linked to at least"
+        name="atLeast"
+        value={atLeast === null ? '' : String(atLeast)}
+        options={[{ value: '', label: 'all of them' }, ...counts.map((value) => ({ value, label: value }))]}
+      />
+      <SelectField
+        label="Order"
+        name="orderBy"
+        value={orderBy}
+        options={[
+          { value: 'DISTINCTIVE', label: 'rarest first' },
+          { value: 'STRENGTH', label: 'strongest first' },
+        ]}
+      />
+      <SelectField
+        label="Drawn at most"
+        name="first"
+        value={String(first)}
+        options={[...new Set([25, 50, 100, 200, first])]
+          .sort((a, b) => a - b)
+          .map((count) => ({ value: String(count), label: String(count) }))}
+      />
+      <CheckField label="Also what is out of use" name="includeDeprecated" checked={includeDeprecated} />
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import { ownPage } from '../../address.ts';
+import { writeCommon } from '../../Common.ts';
+import type { Cell, Table } from '../../Table.ts';
+import { inWords } from '../../words.ts';
+import { titleOf, uniqueEnds, type Connector, type ShownConnectors } from './answer.ts';
+
+/** One connector a row, with the weight of its link to each of the given. */
+export function connectorsTables(shown: ShownConnectors): readonly Table[] {
+  const ends = uniqueEnds(shown.answer.between);
+  return [
+    {
+      caption: titleOf(shown.answer),
+      columns: [
+        { label: 'Name' },
+        { label: 'Kind' },
+        { label: 'Category' },
+        { label: 'Roles', isFigure: true },
+        { label: 'Distinctiveness', isFigure: true },
+        ...ends.map(({ name }) => ({ label: `Weight: ${name}`, isFigure: true })),
+        { label: 'Marks' },
+      ],
+      rows: shown.answer.connectors.edges.map(({ node }) => ({
+        id: node.entity.id,
+        cells: cellsOf(node, ends, shown),
+      })),
+    },
+  ];
+}
+
+function cellsOf(
+  connector: Connector,
+  ends: readonly { id: string }[],
+  shown: ShownConnectors,
+): readonly Cell[] {
+  const { entity, roleCount, distinctiveness, links } = connector;
+  const carried = writeCommon({ ...shown.common, pins: [], open: [] });
+  return [
+    { text: entity.name, href: ownPage(entity.id, entity.kind, carried) },
+    inWords(entity.kind),
+    entity.category === null ? null : inWords(entity.category),
+    { number: roleCount },
+    { number: distinctiveness, digits: 2 },
+    ...ends.map(({ id }) => weightCell(links.find(({ from, to }) => from.id === id || to.id === id)?.weight)),
+    marksOf(links),
+  ];
+}
+
+const weightCell = (weight: number | null | undefined): Cell =>
+  weight == null ? null : { number: weight, digits: 2 };
+
+const marksOf = (links: Connector['links']): string =>
+  [
+    ...(links.some(({ essential }) => essential) ? ['essential'] : []),
+    ...(links.some(({ hot }) => hot) ? ['hot'] : []),
+    ...(links.some(({ inDemand }) => inDemand) ? ['in demand'] : []),
+  ].join(', ');

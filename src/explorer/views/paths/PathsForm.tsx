@@ -1,0 +1,121 @@
+import { RELATIONS } from '../../../graph/relation.ts';
+import { addressOf } from '../../address.ts';
+import { writeCommon, type Common } from '../../Common.ts';
+import {
+  CheckField,
+  EntityField,
+  Hidden,
+  KindsField,
+  MoreFields,
+  NumberField,
+  SelectField,
+} from '../../page/fields.tsx';
+import { inWords } from '../../words.ts';
+import { notAvoiding, notRequiring } from './changePaths.ts';
+import type { PathsAnswer } from './PathsAnswer.ts';
+import { MOST_HOPS, MOST_PATHS, MOST_REQUIRED, writePaths, type PathsQuestion } from './PathsQuestion.ts';
+
+interface PathsFormProps {
+  readonly question: PathsQuestion;
+  readonly answer: PathsAnswer | undefined;
+  readonly common: Common;
+}
+
+/** The two ends, and what narrows the way between them. */
+export function PathsForm({ question, answer, common }: PathsFormProps) {
+  const [from, to] = answer?.ends ?? [];
+  const here = (changed: PathsQuestion): string =>
+    addressOf('/paths', [...writePaths(changed), ...writeCommon(common)]);
+  return (
+    <>
+      <EntityField label="From" name="from" value={question.from} entity={from} required />
+      <EntityField label="To" name="to" value={question.to} entity={to} required />
+      <SelectField label="Hops at the most" name="maxHops" value={String(question.maxHops)} options={HOPS} />
+      <NumberField label="How many paths" name="first" value={question.first} least={1} most={MOST_PATHS} />
+      <RefsField
+        label="Avoid"
+        name="avoid"
+        refs={question.avoid}
+        entities={answer?.avoided}
+        removed="Stop avoiding"
+        without={(ref) => here(notAvoiding(question, ref))}
+      />
+      <RefsField
+        label="Only through"
+        name="through"
+        refs={question.through}
+        entities={answer?.required}
+        removed="Stop requiring"
+        without={(ref) => here(notRequiring(question, ref))}
+        most={MOST_REQUIRED}
+      />
+      <NarrowFields question={question} />
+      <Hidden pairs={writePaths(question).filter(([name]) => name === 'draw')} />
+    </>
+  );
+}
+
+const HOPS = Array.from({ length: MOST_HOPS }, (_, index) => String(index + 1)).map((value) => ({
+  value,
+  label: value,
+}));
+
+interface RefsFieldProps {
+  readonly label: string;
+  readonly name: string;
+  /** Those that are in the question: ids, or what was typed. */
+  readonly refs: readonly string[];
+  /** What they turned out to be. */
+  readonly entities: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** What a click on one does, in words. */
+  readonly removed: string;
+  /** The address without one of them. */
+  readonly without: (ref: string) => string;
+  readonly most?: number;
+}
+
+/** Those that are set as chips that can be taken away, and a box for one more. */
+function RefsField({ label, name, refs, entities = [], removed, without, most = Infinity }: RefsFieldProps) {
+  const nameOf = (ref: string): string => entities.find(({ id }) => id === ref)?.name ?? ref;
+  return (
+    <div class="field">
+      {refs.length < most ? (
+        <EntityField label={label} name={name} placeholder="add one" />
+      ) : (
+        <span>{label}</span>
+      )}
+      {refs.length === 0 ? null : (
+        <span class="chips">
+          {refs.map((ref) => (
+            <a key={ref} class="chip" href={without(ref)} aria-label={`${removed} ${nameOf(ref)}`}>
+              {nameOf(ref)} <span aria-hidden="true">×</span>
+            </a>
+          ))}
+        </span>
+      )}
+      <Hidden pairs={refs.map((ref) => [name, ref])} />
+    </div>
+  );
+}
+
+function NarrowFields({ question }: { readonly question: PathsQuestion }) {
+  const { kinds, relations, includeDeprecated } = question;
+  return (
+    <MoreFields label="Kinds and relations" open={kinds !== null || relations !== null || includeDeprecated}>
+      <KindsField label="Kinds in between" chosen={kinds} />
+      <fieldset class="field">
+        <legend>Relations</legend>
+        {RELATIONS.map((relation) => (
+          <CheckField
+            key={relation}
+            label={inWords(relation)}
+            name="relations"
+            value={relation}
+            checked={relations?.includes(relation) === true}
+          />
+        ))}
+      </fieldset>
+      <CheckField label="Also over what is out of use" name="includeDeprecated" checked={includeDeprecated} />
+    </MoreFields>
+  );
+}

@@ -1,0 +1,76 @@
+import type { MarkFragment } from '../../generated.ts';
+import type { Cell, Row, Table } from '../../Table.ts';
+import { kindWord } from '../../words.ts';
+import { avoiding, mayRequire, notRequiring, requiring } from './changePaths.ts';
+import { countMeeting, endsOf, innerNodes, noPathOf, pathsOf, type ShownPaths } from './PathsAnswer.ts';
+import { pathInWords } from './pathInWords.ts';
+import { pathsTitle } from './pathsTitle.ts';
+
+/** The paths in words, and what they lead over; the two ends where there is no path. */
+export const pathsTables = (shown: ShownPaths): Table[] => [
+  pathTable(shown),
+  noPathOf(shown.answer) ? endTable(shown) : innerTable(shown),
+];
+
+const pathTable = ({ question, answer }: ShownPaths): Table => ({
+  caption: pathsTitle(question, answer),
+  columns: [{ label: 'Path' }, { label: 'Hops', isFigure: true }, { label: 'Hub penalty', isFigure: true }],
+  rows: pathsOf(answer).map((path) => ({
+    cells: [pathInWords(path), { number: path.length }, { number: path.hubPenalty, digits: 2 }],
+  })),
+});
+
+function innerTable(shown: ShownPaths): Table {
+  const paths = pathsOf(shown.answer);
+  return {
+    caption: 'What the paths lead over',
+    columns: [
+      { label: 'Name' },
+      { label: 'Kind' },
+      { label: 'Paths', isFigure: true },
+      { label: 'Roles linked', isFigure: true },
+      { label: 'Links', isFigure: true },
+      { label: 'Without it' },
+      { label: 'Only through it' },
+    ],
+    rows: innerNodes(paths).map((node) => innerRow(shown, node)),
+  };
+}
+
+function innerRow(shown: ShownPaths, { id, name, kind, roleCount, degree }: MarkFragment): Row {
+  const { question, answer, link } = shown;
+  return {
+    id,
+    cells: [
+      name,
+      kindWord(kind),
+      { number: countMeeting(pathsOf(answer), id) },
+      { number: roleCount },
+      { number: degree },
+      { text: `Avoid ${name}`, href: link(avoiding(question, id)) },
+      requireCell(shown, { id, name }),
+    ],
+  };
+}
+
+function requireCell({ question, link }: ShownPaths, { id, name }: { id: string; name: string }): Cell {
+  if (question.through.includes(id)) {
+    return { text: `Stop requiring ${name}`, href: link(notRequiring(question, id)) };
+  }
+  if (!mayRequire(question)) return null;
+  return { text: `Require ${name}`, href: link(requiring(question, id)) };
+}
+
+const endTable = ({ answer }: ShownPaths): Table => ({
+  caption: 'The ends',
+  columns: [
+    { label: 'Name' },
+    { label: 'Kind' },
+    { label: 'Roles linked', isFigure: true },
+    { label: 'Links', isFigure: true },
+  ],
+  rows: endsOf(answer).map(({ id, name, kind, roleCount, degree }) => ({
+    id,
+    cells: [name, kindWord(kind), { number: roleCount }, { number: degree }],
+  })),
+});

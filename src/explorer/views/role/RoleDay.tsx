@@ -1,0 +1,94 @@
+import type { Common } from '../../Common.ts';
+import { pageAbout } from '../entity/addresses.ts';
+import type { AskedRole, ShownRole } from './RoleAnswer.ts';
+
+type Slot = AskedRole['day']['slots'][number];
+type Activity = Slot['activities'][number];
+
+/** A day of the role from morning to evening, and whose day it is. */
+export const RoleDay = ({ answer: { role }, common }: ShownRole) => (
+  <section class="card" aria-labelledby="day">
+    <h2 id="day">A day of {role.name}</h2>
+    <DayNote day={role.day} common={common} />
+    {role.day.slots.length === 0 ? null : (
+      <ol class="timeline">
+        {role.day.slots.map((slot) => (
+          <li key={`${slot.startMinute ?? ''} ${slot.timeOfDay}`}>
+            <DaySlot slot={slot} common={common} />
+          </li>
+        ))}
+      </ol>
+    )}
+  </section>
+);
+
+/** Whose day it is, where it is not its own; what would give one, where there is none. */
+function DayNote({ day: { note, inheritedFrom, slots }, common }: { day: AskedRole['day']; common: Common }) {
+  if (inheritedFrom) {
+    return (
+      <p class="note">
+        {note}{' '}
+        <a href={pageAbout({ ...inheritedFrom, kind: 'ROLE' }, common)}>The page of {inheritedFrom.name}</a>
+      </p>
+    );
+  }
+  return slots.length === 0 ? <p class="note">{note}</p> : null;
+}
+
+const DaySlot = ({
+  slot: { timeOfDay, startMinute, activities },
+  common,
+}: {
+  slot: Slot;
+  common: Common;
+}) => (
+  <>
+    <h3>
+      {timeOfDay} <Hour timeOfDay={timeOfDay} startMinute={startMinute} />
+    </h3>
+    <ul>
+      {activities.map((done) => (
+        <li key={done.activity.id}>
+          <a href={pageAbout({ ...done.activity, kind: 'ACTIVITY' }, common)}>{done.activity.name}</a>
+          <Involved done={done} common={common} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+/** The hour, where the time of day is a word such as "morning". */
+function Hour({ timeOfDay, startMinute }: Pick<Slot, 'timeOfDay' | 'startMinute'>) {
+  if (startMinute === null || /\d/.test(timeOfDay)) return null;
+  const hour = clock(startMinute);
+  return <time dateTime={hour}>{hour}</time>;
+}
+
+/** "09:05". */
+export const clock = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** What an activity is done with, and what it exercises. */
+function Involved({ done: { tools, frameworks, skills }, common }: { done: Activity; common: Common }) {
+  const parts = [
+    { word: 'with', entities: [...tools, ...frameworks] },
+    { word: 'exercises', entities: skills },
+  ].filter(({ entities }) => entities.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <span class="hint">
+      {parts.map(({ word, entities }, place) => (
+        <span key={word}>
+          {place === 0 ? ' ' : '; '}
+          {word}{' '}
+          {entities.map((entity, index) => (
+            <span key={entity.id}>
+              {index === 0 ? '' : ', '}
+              <a href={pageAbout(entity, common)}>{entity.name}</a>
+            </span>
+          ))}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Site } from '../../explorer/Site.ts';
+import { VIEWS } from '../../explorer/views.ts';
+import type { Assets } from './Assets.ts';
+import type { ExplorerOptions } from './ExplorerOptions.ts';
+import { hasTag } from './entityTag.ts';
+
+/** What the routes of the explorer share. */
+export interface Served extends ExplorerOptions {
+  readonly built: Assets;
+  readonly hasIde: boolean;
+  readonly tag: (version: number) => string;
+  readonly log: (error: unknown) => void;
+}
+
+/** An entity has a page of its own, to which links lead: nobody begins there. */
+const IN_NAVIGATION = VIEWS.filter(({ name }) => name !== 'entity').map(({ name, label }) => ({
+  name,
+  label,
+}));
+
+/** Around a page that needs nothing of the graph. */
+export const bareSite = (built: Assets): Site => ({
+  views: IN_NAVIGATION,
+  version: undefined,
+  hasIde: false,
+  assets: built.addresses,
+});
+
+export const siteOf = (served: Served, version: number | undefined): Site => ({
+  ...bareSite(served.built),
+  version,
+  hasIde: served.hasIde,
+});
+
+/** The parameters of a request, each as often as it was given. */
+export const parametersOf = ({ url }: FastifyRequest): URLSearchParams =>
+  new URL(url, 'http://any.invalid').searchParams;
+
+/**
+ * Caches may keep an answer, and ask whether it still holds: which costs no question, as the graph's version is at
+ * hand. @returns whether the client has it already
+ */
+export function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  void reply.headers({ etag: tag, 'cache-control': 'public, no-cache' });
+  return hasTag(request.headers['if-none-match'], tag);
+}
+
+/** What went wrong is true for now only. */
+export const neverKept = (reply: FastifyReply): FastifyReply =>
+  reply.removeHeader('etag').header('cache-control', 'no-store');

@@ -1,0 +1,26 @@
+import fastifyCompress from '@fastify/compress';
+import type { FastifyInstance } from 'fastify';
+import { readAssets } from './Assets.ts';
+import { assetRoutes } from './assetRoutes.ts';
+import { entityTags } from './entityTag.ts';
+import type { ExplorerOptions } from './ExplorerOptions.ts';
+import { exportRoutes } from './exportRoutes.ts';
+import { pageRoutes } from './pageRoutes.tsx';
+import type { Served } from './Served.ts';
+
+interface ExplorerSettings extends ExplorerOptions {
+  readonly hasIde: boolean;
+  readonly log: (error: unknown) => void;
+}
+
+/** The explorer: pages, exports, and what pages load. */
+export async function explorerRoutes(app: FastifyInstance, settings: ExplorerSettings): Promise<void> {
+  const served: Served = { ...settings, built: readAssets(settings.assets), tag: entityTags() };
+  await app.register(assetRoutes, { folder: settings.assets });
+  await app.register(async (scope) => {
+    // Answers are made anew each time: what compresses best would take longer than making them.
+    await scope.register(fastifyCompress, { encodings: ['gzip', 'identity'], threshold: 1024 });
+    pageRoutes(scope, served);
+    exportRoutes(scope, served);
+  });
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { removeTemporaryFolders } from '../../support/temporaryFolder.ts';
+import { inBrowser } from '../support/inBrowser.ts';
+import type { Visit } from '../support/Visit.ts';
+import { Site } from './fixtures/Site.ts';
+
+const site = new Site();
+beforeEach(() => {
+  site.reset();
+});
+afterAll(removeTemporaryFolders);
+
+const node = (page: Page, name: string) => page.locator(`.wide a[data-name="${name}"]`);
+const focusedName = (page: Page) => page.evaluate<string>('document.activeElement.getAttribute("data-name")');
+const namesWith = (page: Page, className: string) =>
+  page
+    .locator(`.wide .rg-node.${className}`)
+    .evaluateAll((nodes) => nodes.map((one) => one.getAttribute('data-name')));
+const evidence = (page: Page) => page.locator('[data-evidence] h3');
+
+inBrowser(
+  'the picture',
+  () => site.serve(),
+  ({ visit }) => {
+    const onStart = (use: (it: Visit) => Promise<void>, options = {}) =>
+      visit(async (it) => {
+        await it.open('/connectors?between=Back+End+Developer&between=Data+Engineer');
+        await use(it);
+      }, options);
+
+    /** Reached by the Tab key alone. */
+    const tabInto = async (page: Page): Promise<void> => {
+      await page.getByRole('button', { name: 'Copy link' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+    };
+
+    test('is one stop of the Tab key; arrow keys move by position, Home and End to the ends', () =>
+      onStart(async ({ page }) => {
+        await tabInto(page);
+        expect(await focusedName(page)).toBe('Back End Developer');
+        const steps: [key: string, name: string][] = [
+          ['ArrowRight', 'Redis'],
+          ['ArrowDown', 'PostgreSQL'],
+          ['ArrowDown', 'Git'],
+          ['ArrowDown', 'Git'],
+          ['ArrowUp', 'PostgreSQL'],
+          ['ArrowRight', 'Data Engineer'],
+          ['ArrowLeft', 'Redis'],
+          ['ArrowLeft', 'Back End Developer'],
+          ['End', 'Git'],
+          ['Home', 'Back End Developer'],
+        ];
+        for (const [key, name] of steps) {
+          await page.keyboard.press(key);
+          expect([key, await focusedName(page)]).toEqual([key, name]);
+        }
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate('document.activeElement.closest("svg")')).toBeNull();
+        await page.keyboard.press('Shift+Tab');
+        expect(await focusedName(page)).toBe('Back End Developer');
+      }));
+
+    test('Enter pins a node by its address and keeps the focus; Enter again unpins it', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**&pin=tool%3Agit');
+        await page.getByText('Git is pinned.').waitFor();
+        expect(await evidence(page).allTextContents()).toEqual(['Git']);
+        expect(await focusedName(page)).toBe('Git');
+        await page.keyboard.press('Space');
+        await page.waitForURL((url) => !url.search.includes('pin'));
+        await page.getByText('Git is no longer pinned.').waitFor();
+        expect(await focusedName(page)).toBe('Git');
+      }));
+
+    test('a click pins as well, from the first click after a swap', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').click();
+        await page.waitForURL('**&pin=tool%3Agit');
+        await node(page, 'Kafka').click();
+        await page.waitForURL('**&pin=tool%3Agit&pin=tool%3Akafka');
+        expect(await namesWith(page, 'rg-pinned')).toEqual(['Kafka', 'Git']);
+      }));
+
+    test('Escape takes all pins back, but not while one types', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').click();
+        await page.waitForURL('**&pin=tool%3Agit');
+        await node(page, 'Kafka').click();
+        await evidence(page).nth(1).waitFor();
+        await page.getByLabel('Filter').press('Escape');
+        await page.waitForTimeout(200);
+        expect(page.url()).toContain('pin=');
+        await node(page, 'Redis').focus();
+        await page.keyboard.press('Escape');
+        await page.waitForURL((url) => !url.search.includes('pin'));
+        expect(await evidence(page).count()).toBe(0);
+        expect(await focusedName(page)).toBe('Redis');
+      }));
+
+    test('o leads to what the evidence can open, and pins the node first where it is not', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').focus();
+        await page.keyboard.press('o');
+        await page.locator('[data-open="tool:git~ROLE~8"]:focus').waitFor();
+        await page.keyboard.press('Enter');
+        await page.getByText('Opened: Site Reliability Engineer').waitFor();
+        // The link that opened it has become the one that closes it.
+        await page.locator('[data-close="tool:git~ROLE~8"]:focus').waitFor();
+        await page.getByRole('link', { name: 'Undo: close roles' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByText('Opened: Site Reliability Engineer').waitFor({ state: 'detached' });
+        await page.locator('aside a:focus').waitFor();
+      }));
+
+    test('Ctrl+Z takes back what was opened', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').focus();
+        await page.keyboard.press('o');
+        await page.locator('[data-open]:focus').waitFor();
+        await page.keyboard.press('Enter');
+        await page.getByText('Opened: Site Reliability Engineer').waitFor();
+        await page.keyboard.press('Control+z');
+        await page.getByText('Opened: Site Reliability Engineer').waitFor({ state: 'detached' });
+      }));
+
+    test('unpinning in the evidence moves the focus to the node', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').click();
+        await page.getByRole('link', { name: 'Unpin' }).focus();
+        await page.keyboard.press('Enter');
+        await evidence(page).waitFor({ state: 'detached' });
+        expect(await focusedName(page)).toBe('Git');
+      }));
+
+    test('what the mouse or the focus is on stands out with what it is linked to; the rest fades', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').hover();
+        expect(await namesWith(page, 'rg-lit')).toEqual(['Back End Developer', 'Data Engineer', 'Git']);
+        expect(await namesWith(page, 'rg-dim')).toEqual(['Kafka', 'Redis', 'PostgreSQL']);
+        expect(await page.locator('.wide .rg-link.rg-lit').count()).toBe(2);
+        expect(await page.locator('.wide .rg-link.rg-dim').count()).toBe(6);
+        expect(
+          await node(page, 'Redis').evaluate((one) => Number(getComputedStyle(one).opacity)),
+        ).toBeLessThan(0.5);
+        await page.mouse.move(2, 2);
+        expect(await namesWith(page, 'rg-dim')).toEqual([]);
+        await node(page, 'Data Engineer').focus();
+        expect(await namesWith(page, 'rg-dim')).toEqual(['Back End Developer']);
+        await page.getByLabel('Filter').focus();
+        expect(await namesWith(page, 'rg-dim')).toEqual([]);
+      }));
+
+    test('the filter hides rows and fades nodes by name and category, whatever the case and the accents', () =>
+      onStart(async ({ page }) => {
+        await page.getByText('Table', { exact: true }).click();
+        await page.getByLabel('Filter').fill('DÁTABASE');
+        expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Redis', 'PostgreSQL']);
+        expect(await namesWith(page, 'rg-out')).toEqual(['Kafka', 'Git']);
+        expect(await page.getByRole('status').textContent()).toBe('2 of 4 rows match.');
+        await page.getByLabel('Filter').fill('git');
+        expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Git']);
+        await page.getByLabel('Filter').fill('41');
+        expect(await page.getByRole('rowheader').allTextContents()).toEqual([]);
+        await page.getByLabel('Filter').fill('');
+        expect(await page.getByRole('rowheader').count()).toBe(4);
+        expect(await namesWith(page, 'rg-out')).toEqual([]);
+      }));
+
+    test('on a narrow screen the narrow drawing does the same', () =>
+      onStart(
+        async ({ page }) => {
+          await page.locator('.narrow a[data-name="Git"]').tap();
+          await page.waitForURL('**&pin=tool%3Agit');
+          await page.getByText('Git is pinned.').waitFor();
+          expect(await page.locator('.narrow .rg-pinned').count()).toBe(1);
+          expect(await page.locator('.wide svg').isVisible()).toBe(false);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        },
+        { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
+      ));
+  },
+);
