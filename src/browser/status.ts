@@ -13,8 +13,8 @@ export function say(sentence: string, isQuiet = false): void {
 const READ_MS = 6000;
 
 /** Says a sentence, and takes it away once it can have been read. */
-export function sayBriefly(sentence: string): void {
-  say(sentence);
+export function sayBriefly(sentence: string, isQuiet = false): void {
+  say(sentence, isQuiet);
   setTimeout(() => {
     if (document.getElementById('status')?.textContent === sentence) say('');
   }, READ_MS);

@@ -7,17 +7,22 @@ export const line = z.string().transform((text) => text.replaceAll(/[\p{Cc}\u202
 /** An entity as the questions ask for it. */
 export const entity = z.object({ id: z.string(), name: line, kind: z.enum(KINDS) });
 
+/** The same where it is drawn. */
+export const drawnEntity = entity.extend({ category: z.string().nullish() });
+
 export type EntityAnswer = z.output<typeof entity>;
+
+const end = entity.pick({ id: true, name: true });
 
 /** A link as the questions ask for it. */
 export const link = z.object({
-  from: entity,
+  from: end,
   relation: z.string(),
-  to: entity,
+  to: end,
   weight: z.number().nullable(),
-  hot: z.boolean(),
+  hot: z.boolean().optional(),
 });
 
 export type LinkAnswer = z.output<typeof link>;
 
-export const LINK = '{ from { id name kind } relation to { id name kind } weight hot }';
+export const LINK = '{ from { id name } relation to { id name } weight hot }';

@@ -59,9 +59,9 @@ export const DARK: Palette = {
   quiet: '#a5b0c0',
   hub: '#8f9bad',
   rail: '#6b788c',
-  role: '#3a6fbb',
+  role: '#376bb5',
   roleText: '#ffffff',
-  roleNote: '#e4edfa',
+  roleNote: '#eef4fc',
   ring: '#9cc3ff',
   shades: {
     0: { line: '#45c4b8', ground: '#17262a' },

@@ -36,7 +36,7 @@ const NARROWEST_TEXT = 40;
 const isRole = ({ kind }: NodeMark): boolean => kind === 'ROLE';
 
 function settingOf(mark: NodeMark, rank: Rank): Setting {
-  if (rank === 'leaf') return { size: 12, isBold: isRole(mark), line: 15, padX: 9, padY: 3.5 };
+  if (rank === 'leaf') return { size: 12, isBold: false, line: 15, padX: 9, padY: 3.5 };
   if (rank === 'end') return { size: 14, isBold: true, line: 18, padX: 13, padY: 8 };
   return { size: 13, isBold: isRole(mark), line: 17, padX: 11, padY: 4.5 };
 }

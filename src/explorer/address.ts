@@ -20,3 +20,7 @@ export const pairsOf = (address: string): Pairs => {
 /** The page of an entity itself. */
 export const ownPage = (id: string, kind: string, pairs: Pairs = []): string =>
   addressOf(kind === 'ROLE' ? '/role' : '/entity', [['ref', id], ...pairs]);
+
+/** An address of the web, to link to; undefined for whatever else a source may have said. */
+export const webAddress = (url: string | null): string | undefined =>
+  url !== null && /^https?:\/\//i.test(url) ? url : undefined;

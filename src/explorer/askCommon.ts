@@ -1,6 +1,12 @@
+import { RolegraphError } from '../graph/errors.ts';
 import type { Ask } from './Ask.ts';
 import type { Common, CommonAnswer, OpenedNeighbours, OpenRequest } from './Common.ts';
-import { Common as CommonOperation, Neighbours, type CommonQuery } from './generated.ts';
+import {
+  Common as CommonOperation,
+  Neighbours,
+  type CommonQuery,
+  type NeighboursQuery,
+} from './generated.ts';
 
 /** Asks what a link carries besides its question; nothing where it carries nothing. @throws RolegraphError */
 export async function askCommon(ask: Ask, { have, pins, open }: Common): Promise<CommonAnswer> {
@@ -20,11 +26,17 @@ async function askNamed(ask: Ask, have: readonly string[], pins: readonly string
   return ask(CommonOperation, { have: [...have], pins: [...pins] });
 }
 
+/** What was opened may have gone since: the link still opens the rest. */
 async function askOpened(ask: Ask, request: OpenRequest): Promise<OpenedNeighbours | undefined> {
-  const { entity } = await ask(Neighbours, request);
+  const { entity } = await ask(Neighbours, request).catch(nothingFound);
   if (!entity) return undefined;
   const { totalCount, edges } = entity.links;
   return { request: { ...request, id: entity.id }, total: totalCount, links: edges };
+}
+
+function nothingFound(error: unknown): NeighboursQuery {
+  if (error instanceof RolegraphError && error.code === 'NOT_FOUND') return { entity: null };
+  throw error;
 }
 
 /** The same with ids in place of what was typed, and without what there is none of. */

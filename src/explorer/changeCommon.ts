@@ -1,9 +1,11 @@
+import type { Pairs } from './address.ts';
 import {
   MOST_HAVE,
   MOST_OPEN,
   MOST_PINS,
   OPEN_FIRST,
   OPEN_MOST,
+  writeCommon,
   type Common,
   type OpenRequest,
 } from './Common.ts';
@@ -52,3 +54,6 @@ export const toggleHave = (common: Common, id: string): Common => ({
 
 const isSame = (a: Pick<OpenRequest, 'id' | 'kind'>, b: Pick<OpenRequest, 'id' | 'kind'>): boolean =>
   a.id === b.id && a.kind === b.kind;
+
+/** What a link to another question carries: pins belong to the one that they were made in. */
+export const carriedPairs = (common: Common): Pairs => writeCommon({ ...common, pins: [], open: [] });

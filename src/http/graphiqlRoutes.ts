@@ -43,7 +43,12 @@ export async function graphiqlRoutes(
   { folder, examples }: GraphiqlSettings,
 ): Promise<void> {
   app.addHook('onSend', (_, reply, __, done) => {
-    void reply.header('content-security-policy', POLICY);
+    void reply.headers({
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      // Addresses tell what the reader asks.
+      'referrer-policy': 'same-origin',
+    });
     done();
   });
   app.get('/graphiql', async (_, reply) => {

@@ -28,7 +28,10 @@ export function graphqlPolicy(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     if (request.routeOptions.url === '/graphql') {
       const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
-      void reply.header('content-security-policy', isPage ? policyOf(payload) : NOTHING);
+      void reply.headers({
+        'content-security-policy': isPage ? policyOf(payload) : NOTHING,
+        'x-content-type-options': 'nosniff',
+      });
     }
     done();
   });

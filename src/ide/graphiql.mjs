@@ -9,7 +9,7 @@ import 'graphiql/style.css';
 import './graphiql.css';
 
 /** A longer address may be refused on its way; the query then stays out of it. */
-const LONGEST_ADDRESS = 6000;
+const LONGEST_ADDRESS = 8000;
 
 const root = document.getElementById('graphiql');
 

@@ -1432,7 +1432,10 @@ export type Query = {
   resolve: Resolution;
   /** The role that a reference means. */
   role?: Maybe<Role>;
-  /** How much groups of roles ask for the same; or, with two groups, how much their roles do. */
+  /**
+   * How much groups of roles ask for the same; or, with group, how much the roles of a group or of two do. A group is a category of roles;
+   * those whose roles ask for nothing are left out.
+   */
   roleMatrix: RoleMatrix;
   /** All roles. */
   roles: RoleConnection;
@@ -2011,10 +2014,10 @@ export type RoleLinkEdge = {
   weight?: Maybe<Scalars['Float']['output']>;
 };
 
-/** How much the things of two lists ask for the same. */
+/** How much what stands down asks for the same as what stands across: groups, those of most roles first, or roles, those that ask most first; ties by id. */
 export type RoleMatrix = {
   __typename?: 'RoleMatrix';
-  /** One for each row and column, by row, then column; a thing and itself left out. */
+  /** One for each row and column, by row, then column; none of a group or role and itself. */
   cells: Array<RoleMatrixCell>;
   /** What stands across. */
   columns: Array<RoleMatrixLine>;
@@ -2029,18 +2032,18 @@ export type RoleMatrixCell = {
   column: Scalars['Int']['output'];
   /** Index into rows. */
   row: Scalars['Int']['output'];
-  /** The weighted Jaccard of what they ask, 0 to 1. */
+  /** The weighted Jaccard of what they ask, as in Role.similar, 0 to 1; of groups, of what their roles ask on average. */
   score: Scalars['Float']['output'];
-  /** What they share that tells most, at most three. */
+  /** What both ask that weighs most with both, heaviest first, at most three. */
   shared: Array<Entity>;
 };
 
 /** A group of roles, those of one category, or a single role. */
 export type RoleMatrixLine = {
   __typename?: 'RoleMatrixLine';
-  /** The id of the group, or of the role. */
+  /** The category of the group, OTHER for roles without one; or the id of the role. */
   id: Scalars['String']['output'];
-  /** The name of the group, or of the role. */
+  /** The category in words, or the name of the role. */
   name: Scalars['String']['output'];
   /** The role; null for a group. */
   role?: Maybe<Role>;

@@ -194,7 +194,7 @@ describe('wrong usage says what is wrong, asks nothing, and points at the help',
     ],
     [
       ['paths', 'A', 'B', '--format', 'xml'],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, mermaid.",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, mermaid, svg.",
     ],
     ...['search', 'resolve', 'next', 'similar', 'day'].map((command): [string[], string] => [
       [command, 'A', '--format', 'mermaid'],

@@ -5,8 +5,10 @@ import { entityIdFor } from '../../src/graph/entityId.ts';
 import { fold } from '../../src/graph/fold.ts';
 import { KINDS, kindOfId, labelOf, type Kind } from '../../src/graph/kind.ts';
 import { relationAllows, RELATIONS, type Relation } from '../../src/graph/relation.ts';
+import { readEscoLists } from '../../src/importers/esco/lists.ts';
 import { dataFile } from '../../src/importers/dataFile.ts';
 import { linkKey, type NamedFact, type LinkFact } from '../../src/facts/facts.ts';
+import { readTechnologyLists } from '../../src/importers/onet/technologyLists.ts';
 import { readDataFile, readShippedGraph, SHIPPED_SOURCES } from '../../src/importers/shippedGraph.ts';
 import { sourceRecord } from '../../src/importers/sources.ts';
 
@@ -166,12 +168,25 @@ describe('the entities of the shipped graph', () => {
     expect(twice.map(({ id, aliases }) => ({ id, aliases: aliases?.map(({ name }) => name) }))).toEqual([]);
   });
 
-  test('are described in the curated source, and tools and frameworks have a category', () => {
+  test('are described in the curated source, and roles, tools and frameworks have a category', () => {
     expect(curated.entities.filter(({ description }) => typeof description !== 'string').map(({ id }) => id)).toEqual([]);
     const plain = [...entities.values()].filter(
-      ({ kind, category }) => (kind === 'TOOL' || kind === 'FRAMEWORK') && typeof category !== 'string',
+      ({ kind, category }) => ['ROLE', 'TOOL', 'FRAMEWORK'].includes(kind) && typeof category !== 'string',
     );
     expect(plain.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('make 8 to 12 groups of roles, each of three at least, and none of another source by name', () => {
+    const groups = new Map<string, number>();
+    for (const { kind, category } of entities.values()) {
+      if (kind === 'ROLE') groups.set(String(category), (groups.get(String(category)) ?? 0) + 1);
+    }
+    expect(groups.size).toBeGreaterThanOrEqual(8);
+    expect(groups.size).toBeLessThanOrEqual(12);
+    expect([...groups].filter(([, roles]) => roles < 3)).toEqual([]);
+    const elsewhere = [...readTechnologyLists().groups.values(), ...readEscoLists().groups.values()];
+    expect(elsewhere).toHaveLength(23 + 10);
+    expect(elsewhere.filter((group) => groups.has(group))).toEqual([]);
   });
 });
 

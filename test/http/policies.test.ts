@@ -111,6 +111,7 @@ describe('the content security policy of /graphql', () => {
     ];
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 400, 400, 200, 400, 400]);
     expect(replies.map(policyOf)).toEqual(replies.map(() => NOTHING));
+    for (const { headers } of replies) expect(headers['x-content-type-options']).toBe('nosniff');
   });
 });
 

@@ -73,6 +73,19 @@ describe('importing an ESCO folder', () => {
     ]);
   });
 
+  test('gives an occupation the category of its ISCO major group, and none where it tells no group', async () => {
+    await importFiles({
+      'occupations_en.csv': [
+        occupation('dev', 'software developer', { iscoGroup: '2512' }),
+        occupation('soldier', 'infantry soldier', { iscoGroup: '0310' }),
+        occupation('none', 'wizard', { iscoGroup: '' }),
+      ],
+    });
+    const roles = ['software-developer', 'infantry-soldier', 'wizard'];
+    const categories = roles.map(async (slug) => (await entity(store, `role:${slug}`))?.category);
+    expect(await Promise.all(categories)).toEqual(['PROFESSIONALS', 'ARMED_FORCES_OCCUPATIONS', null]);
+  });
+
   test('makes roles of ISCO groups, which no occupation is taken for', async () => {
     await importFiles(files);
     const id = 'role:software-developers-isco-2512';

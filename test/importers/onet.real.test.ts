@@ -71,6 +71,19 @@ const staleDegrees = (store: Store) =>
       expect(all.size - technologies.size).toBe(1016);
     });
 
+    test('every role has a category: the major group of its code, unless the shipped graph has another', async () => {
+      const roles = await store.read(
+        'MATCH (r:Role) RETURN r.id AS id, r.category AS category, r.sources AS sources',
+        {},
+      );
+      expect(roles.filter(({ category }) => typeof category !== 'string')).toEqual([]);
+      const ofOnetAlone = roles.filter(({ sources }) => String(sources) === 'onet');
+      expect(new Set(ofOnetAlone.map(({ category }) => category)).size).toBe(23);
+      const categoryOf = new Map(roles.map(({ id, category }) => [id, category]));
+      expect(categoryOf.get('role:computer-programmers')).toBe('COMPUTER_AND_MATHEMATICAL');
+      expect(categoryOf.get('role:software-developer')).toBe('SOFTWARE');
+    });
+
     test('all 32,435 rows are links, merged ones counted once', async () => {
       const ids = await identities(store, 'onet:');
       const pairs = codesAndExamples();

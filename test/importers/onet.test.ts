@@ -47,6 +47,7 @@ describe('importing an O*NET folder', () => {
       kind: 'ROLE',
       name: 'Software Developers',
       description: 'Research, design, and develop software.',
+      category: 'COMPUTER_AND_MATHEMATICAL',
       aliases: [],
       sources: ['onet'],
       degree: 2,
@@ -64,6 +65,13 @@ describe('importing an O*NET folder', () => {
       { file: 'Technology Skills.txt', rows: 4, entities: { created: 3 }, links: { created: 4, merged: 0 } },
       { file: 'Sample of Reported Titles.txt', rows: 3, lookups: 2 },
     ]);
+  });
+
+  test('gives an occupation no category where none is kept for the group of its code', async () => {
+    const store = await storeWith();
+    const bakers = '51-3011.00\tBakers\tMix and bake ingredients.';
+    await importOnet(store, onetFolder({ 'Occupation Data.txt': [bakers] }));
+    expect(await entity(store, 'role:bakers')).toMatchObject({ category: null });
   });
 
   test('keeps what only shares a name beside its namesake', async () => {
@@ -184,6 +192,7 @@ describe('recognising what is in the graph', () => {
       kind: 'ROLE',
       name: 'Software Tester',
       description: 'Ours.',
+      category: 'QUALITY',
       aliases: [{ name: 'Software Testers', kind: 'STRONG' }],
     },
     { id: 'skill:git', kind: 'SKILL', name: 'Git' },
@@ -223,6 +232,7 @@ describe('recognising what is in the graph', () => {
     expect(await entity(store, 'role:software-tester')).toMatchObject({
       name: 'Software Tester',
       description: 'Ours.',
+      category: 'QUALITY',
     });
     expect(formatReport(report)).toContain('The MathWorks MATLAB is tool:matlab, MATLAB, by an alias');
   });

@@ -96,7 +96,8 @@ export class Navigation {
     this.#prepare();
     scrollTo(0, top);
     if (!focusAsked(way.focus)) settleFocus(isSameView, inHeader, trace);
-    sayBriefly(way.say ?? (isSameView ? document.title : ''));
+    // Who sees it needs no words; of another page the heading is read out.
+    sayBriefly(way.say ?? (isSameView ? document.title : ''), way.say === undefined);
   }
 }
 

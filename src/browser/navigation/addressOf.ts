@@ -17,9 +17,14 @@ export function formAddress(form: HTMLFormElement, submitter: HTMLElement | null
   );
   // A search is for words.
   const chosen = url.pathname === '/search' ? new Map<string, string>() : chosenIds(form);
-  url.search = new URLSearchParams(
-    values.map(([name, value]) => [name, chosen.get(`${name} ${value}`) ?? value]),
-  ).toString();
+  const meant = values.map(([name, value]) => [name, chosen.get(`${name} ${value}`) ?? value]);
+  return withSearch(url, new URLSearchParams(meant));
+}
+
+/** An address with these parameters, in which ids stay readable as in the server's own links. */
+export function withSearch(address: URL, parameters: URLSearchParams): URL {
+  const url = new URL(address);
+  url.search = parameters.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
   return url;
 }
 

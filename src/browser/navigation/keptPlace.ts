@@ -54,7 +54,8 @@ function byEntity(element: Element): Trace {
   if (!part || id == null) return never;
   const same = withAttribute('data-id', id);
   const inRow = part.matches('tr');
-  const place = [...part.querySelectorAll('a')].indexOf(element);
+  const links: readonly Element[] = [...part.querySelectorAll('a')];
+  const place = links.indexOf(element);
   return () => [
     ...(inRow ? inMain(`tr${same}`).flatMap((row) => row.querySelectorAll('a')[place] ?? []) : []),
     ...inMain(`svg a${same}`),

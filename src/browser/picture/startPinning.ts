@@ -1,5 +1,5 @@
 import { focusOn, isPlainClick, isTyping, on, withAttribute } from '../dom.ts';
-import { pageAddress } from '../navigation/addressOf.ts';
+import { pageAddress, withSearch } from '../navigation/addressOf.ts';
 import type { Navigation, Way } from '../navigation/Navigation.ts';
 
 const NODE = '[data-picture] a.rg-node[data-id]';
@@ -46,8 +46,8 @@ function openings(navigation: Navigation, node: Element): void {
 /** What was opened goes with the pins: their panels hold the way back. */
 function unpinAll(navigation: Navigation): void {
   const here = new URL(location.href);
-  if (!here.searchParams.has('pin')) return;
-  here.searchParams.delete('pin');
-  here.searchParams.delete('open');
-  void navigation.go(here, { say: 'Nothing is pinned.' });
+  const { searchParams } = here;
+  if (!searchParams.has('pin')) return;
+  for (const name of ['pin', 'open']) searchParams.delete(name);
+  void navigation.go(withSearch(here, searchParams), { say: 'Nothing is pinned.' });
 }

@@ -91,14 +91,16 @@ export class Listbox {
 }
 
 function optionOf({ name, kind, category, matched }: Suggestion, id: string, text: string): HTMLElement {
-  const about = [kindInWords(kind), ...(category === null ? [] : [inWords(category)])].join(' · ');
-  const also = matched === name ? [] : [make('small', { class: 'matched' }, `also “${matched}” `)];
+  const about = [
+    kindInWords(kind),
+    ...(category === null ? [] : [inWords(category)]),
+    ...(matched === name ? [] : [`also “${matched}”`]),
+  ];
   return make(
     'li',
     { id, role: 'option', 'aria-selected': 'false' },
-    make('span', { class: 'name' }, ...emphasised(name, text), ' '),
-    ...also,
-    make('small', {}, about),
+    make('span', {}, ...emphasised(name, text), ' '),
+    make('small', {}, about.join(' · ')),
   );
 }
 

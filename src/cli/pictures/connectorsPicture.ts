@@ -1,4 +1,5 @@
 import type { ConnectorsPicture, NodeMark } from '../../drawing/types.ts';
+import { kindOfId } from '../../graph/kind.ts';
 import type { ConnectorsAnswer } from '../questions/connectors.ts';
 import { idOf, inOneBreath, linkMark, nodeMark, onceEach } from './marks.ts';
 
@@ -29,7 +30,7 @@ export function connectorsPicture(
     items: connectors.map((connector) =>
       nodeMark(connector.entity, {
         category: connector.entity.category,
-        hot: connector.links.some(({ hot }) => hot),
+        hot: connector.links.some(({ hot }) => hot === true),
         hub: isHub(connector),
       }),
     ),
@@ -42,7 +43,7 @@ function endMarks(connectors: readonly Connector[], between: readonly string[]):
     links.map(({ from, to }) => (from.id === entity.id ? to : from)),
   );
   if (met.length === 0) return between.map((typed) => ({ id: typed, name: typed, kind: 'TEXT' }));
-  return onceEach(met, idOf).map(({ id, name, kind }) => ({ id, name, kind }));
+  return onceEach(met, idOf).map(({ id, name }) => ({ id, name, kind: kindOfId(id) ?? 'TEXT' }));
 }
 
 /** Distinctiveness is ln(all roles / its roles), so it tells how many roles there are. */

@@ -45,7 +45,7 @@ function somePaths({ paths, truncated }: Found): PathsPicture {
     nodes: nodes.map((node) =>
       nodeMark(node, {
         category: node.category,
-        hot: links.some((link) => link.hot && link.to.id === node.id),
+        hot: links.some((link) => link.hot === true && link.to.id === node.id),
       }),
     ),
     paths: paths.map((path) => path.nodes.map(({ id }) => id)),

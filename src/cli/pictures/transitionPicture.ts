@@ -47,7 +47,7 @@ export function transitionPicture({
 const column = (heading: string, items: Items, count: number): TransitionColumn => ({
   heading: items.length < count ? `${heading}: ${items.length} of ${count}` : `${heading}: ${count}`,
   nodes: items.map((item) =>
-    nodeMark(item.entity, { category: item.entity.category, hot: 'hot' in item && item.hot }),
+    nodeMark(item.entity, { category: item.entity.category, hot: 'hot' in item && item.hot === true }),
   ),
 });
 

@@ -5,14 +5,14 @@ import { RELATIONS } from '../../graph/relation.ts';
 import { someOf, wholeNumber } from '../optionValues.ts';
 import { pathsPicture } from '../pictures/pathsPicture.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
-import { entity, LINK, link, type LinkAnswer } from '../shapes.ts';
+import { drawnEntity, LINK, link, type LinkAnswer } from '../shapes.ts';
 import { table } from '../table.ts';
 import { figure } from '../wording.ts';
 
 const path = z.object({
   length: z.number(),
   hubPenalty: z.number(),
-  nodes: z.array(entity.extend({ category: z.string().nullable() })),
+  nodes: z.array(drawnEntity),
   links: z.array(link),
 });
 const shape = z.union([

@@ -2,13 +2,12 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { transitionPicture } from '../pictures/transitionPicture.ts';
 import { answer, withListOptions, type Asking, type AskOptions, type Question } from '../question.ts';
-import { entity, line } from '../shapes.ts';
+import { drawnEntity, entity, line } from '../shapes.ts';
 import { table, wrapped } from '../table.ts';
 import { listed, percent, shownOf } from '../wording.ts';
 
-const asked = entity.extend({ category: z.string().nullable() });
-const item = z.object({ entity: asked, gain: z.number(), hot: z.boolean(), why: line });
-const plain = z.object({ entity: asked });
+const item = z.object({ entity: drawnEntity, gain: z.number(), hot: z.boolean().optional(), why: line });
+const plain = z.object({ entity: drawnEntity });
 
 export const transitionShape = z.object({
   from: entity.nullable(),

@@ -62,10 +62,13 @@ export function drawWideMatrix(picture: MatrixPicture, options: DrawOptions): st
 const stepFor = (room: number, count: number): number =>
   Math.max(SMALLEST_STEP, Math.min(GREATEST_STEP, Math.floor(room / Math.max(1, count))));
 
-/** How far a slanted label reaches from its foot. */
-const reachOf = ({ width, height }: Label): { readonly right: number; readonly up: number } => ({
-  right: width * COS + (height / 2) * SIN,
-  up: width * SIN + (height / 2) * COS,
+/** How much higher than its lowest corner a slanted label begins in its middle. */
+const raiseOf = ({ height }: Label): number => (height / 2) * COS;
+
+/** How far a slanted label reaches to the right of its column's middle, and up from its lowest corner. */
+const reachOf = (label: Label): { readonly right: number; readonly up: number } => ({
+  right: (raiseOf(label) * COS) / SIN + label.width * COS + (label.height / 2) * SIN,
+  up: 2 * raiseOf(label) + label.width * SIN,
 });
 
 interface Band {
@@ -97,12 +100,9 @@ function squareOf({ row, column }: MatrixCell, across: readonly Band[], down: re
   };
 }
 
-const drawSlanted = (label: Label, x: number, y: number, options: DrawOptions): string =>
-  drawLabel(
-    label,
-    0,
-    -label.height / 2,
-    options,
-    LABEL,
-    `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(-${ANGLE})`,
-  );
+/** A label along the slant from a column's middle at y, moved up the slant until its lowest corner is no lower. */
+function drawSlanted(label: Label, x: number, y: number, options: DrawOptions): string {
+  const raised = raiseOf(label);
+  const foot = `translate(${(x + (raised * COS) / SIN).toFixed(1)} ${(y - raised).toFixed(1)})`;
+  return drawLabel(label, 0, -label.height / 2, options, LABEL, `${foot} rotate(-${ANGLE})`);
+}

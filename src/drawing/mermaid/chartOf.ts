@@ -46,24 +46,43 @@ const connectors = ({ ends, items, links }: ConnectorsPicture): Content => {
 };
 
 /** Where there is no path, the chart says why. */
-const paths = ({ nodes, paths: found, links }: PathsPicture): Content =>
-  found.length === 0 ? { groups: [], links: [] } : withOpened([{ nodes }], links);
+function paths({ nodes, paths: found, links }: PathsPicture): Content {
+  if (found.length === 0) return { groups: [], links: [] };
+  const steps = found.flatMap((path) => path.slice(1).map((to, index) => [path[index] ?? '', to] as const));
+  // Of a link that paths take both ways, the best path's way counts.
+  const ways = new Set<string>();
+  for (const [from, to] of steps) if (!ways.has(wayOf(to, from))) ways.add(wayOf(from, to));
+  return withOpened([{ nodes }], links, ({ from, to }) => ways.has(wayOf(to, from)));
+}
+
+const wayOf = (from: string, to: string): string => JSON.stringify([from, to]);
 
 const neighbourhood = ({ centre, groups, links }: NeighbourhoodPicture): Content =>
   withOpened([{ nodes: [centre] }, ...groups], links);
 
 const transition = ({ from, to, shared, missing, surplus, links }: TransitionPicture): Content =>
-  withOpened([{ nodes: from ? [from] : [] }, surplus, shared, missing, { nodes: [to] }], links);
+  withOpened(
+    [{ nodes: from ? [from] : [] }, surplus, shared, missing, { nodes: [to] }],
+    links,
+    (link) => link.from === to.id || link.to === from?.id,
+  );
 
 interface MarkGroup {
   readonly heading?: string | undefined;
   readonly nodes: readonly NodeMark[];
 }
 
-/** With what was opened from the nodes, and from what was opened. */
-function withOpened(groups: readonly MarkGroup[], links: readonly LinkMark[]): Content {
+/**
+ * With what was opened from the nodes, and from what was opened.
+ * @param isLeftward whether a link is stored against the way that the chart is to lead
+ */
+function withOpened(
+  groups: readonly MarkGroup[],
+  links: readonly LinkMark[],
+  isLeftward: (link: LinkMark) => boolean = () => false,
+): Content {
   const all: ChartGroup[] = [];
-  const arrows = links.map(arrow);
+  const arrows = links.map((link) => (isLeftward(link) ? leftward(link) : arrow(link)));
   const opening: MarkGroup[] = [];
   const add = ({ heading, nodes }: MarkGroup): void => {
     all.push({ heading, nodes: nodes.map(nodeOf) });
@@ -80,6 +99,14 @@ function withOpened(groups: readonly MarkGroup[], links: readonly LinkMark[]): C
 const nodeOf = ({ id, name, kind }: NodeMark): ChartNode => ({ id, name, isRole: kind === 'ROLE' });
 
 const arrow = ({ from, to, relation }: LinkMark): ChartLink => ({ from, to, text: relation, hasArrow: true });
+
+/** Mermaid puts what an arrow leads to at the right, and knows no arrow that leads to the left. */
+const leftward = ({ from, to, relation }: LinkMark): ChartLink => ({
+  from: to,
+  to: from,
+  text: `← ${relation}`,
+  hasArrow: false,
+});
 
 /** How many pairs of a matrix a flowchart can show and still be read. */
 const MOST_PAIRS = 30;

@@ -110,10 +110,11 @@ function leftOut(links: number, nodes: number): string[] {
 }
 
 /**
- * Mermaid reads `#…;` as a character. Quotes and signs of HTML would end or break a label, a grave accent or an asterisk
- * would make it Markdown, and so would the figure or dash of a list at its beginning.
+ * Mermaid reads `#…;` as a character. Quotes and signs of HTML would end or break a label; a grave accent or an asterisk
+ * would make it Markdown, and so would the figure or dash of a list at its beginning; it knows formulas between dollars,
+ * `\n` as a new line, and loses a semicolon after `style …:…#`.
  */
 const escaped = (text: string): string =>
-  text.replace(/^(\d+(?=[.)])|[-+~])|[#"<>&`*\p{Cc}\u2028\u2029]/gu, (signs) =>
-    [...signs].map((sign) => `#${sign.codePointAt(0) ?? 0};`).join(''),
+  text.replace(/^(?:\d+(?=[.)])|[-+~])|[#"<>&`*$\\\p{Cc}\u2028\u2029]|:(?=\S)/gu, (signs) =>
+    signs.replace(/./gsu, (sign) => `#${sign.codePointAt(0) ?? 0};`),
   );

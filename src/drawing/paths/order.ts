@@ -144,19 +144,27 @@ class LayeredGraph {
 
   /** How many crossings fewer there are with `other` above `one`. */
   #gain(at: number, one: number, other: number, positions: readonly (readonly number[])[]): number {
-    let gain = 0;
-    for (const [side, beside] of [
-      ['left', positions[at - 1]] as const,
-      ['right', positions[at + 1]] as const,
-    ]) {
-      for (const a of this.#neighbours[at]?.[one]?.[side] ?? []) {
-        for (const b of this.#neighbours[at]?.[other]?.[side] ?? []) {
-          gain += Math.sign((beside?.[a] ?? 0) - (beside?.[b] ?? 0));
-        }
-      }
-    }
-    return gain;
+    const neighbours = this.#neighbours[at];
+    const [above, below] = [neighbours?.[one], neighbours?.[other]];
+    if (!above || !below) return 0;
+    return (
+      gainOfSwap(above.left, below.left, positions[at - 1] ?? []) +
+      gainOfSwap(above.right, below.right, positions[at + 1] ?? [])
+    );
   }
+}
+
+/** How many crossings fewer there are on one side if the lower of two items stood above the upper. */
+function gainOfSwap(
+  upper: readonly number[],
+  lower: readonly number[],
+  positions: readonly number[],
+): number {
+  let gain = 0;
+  for (const one of upper) {
+    for (const other of lower) gain += Math.sign((positions[one] ?? 0) - (positions[other] ?? 0));
+  }
+  return gain;
 }
 
 const meanOf = (numbers: readonly number[]): number | undefined =>

@@ -127,15 +127,15 @@ function route({ layer, places }: Step, layout: Layout, top: number): string {
 /** How many relations are named above a gap; more would be read by nobody. */
 const MOST_RELATIONS = 3;
 
-/** Above each gap between layers, the relations of the links that cross it, the most frequent first. */
+/** Above each gap between layers, the relations of the links that begin there, the most frequent first. */
 function drawRelations(
   { links }: PathsPicture,
   { steps, columns }: Layout,
 ): { readonly height: number; readonly svg: string } {
   const find = linkFinder(links);
   const counts = columns.map(() => new Map<string, number>());
-  for (const { from, to, layer, places } of steps) {
-    const count = counts[layer + places.length - 2];
+  for (const { from, to, layer } of steps) {
+    const count = counts[layer];
     for (const link of find(from, to)) {
       const text = relationText(link, from, 'right');
       count?.set(text, (count.get(text) ?? 0) + 1);

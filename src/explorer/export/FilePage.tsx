@@ -31,7 +31,7 @@ export const evidenceLink = (id: string): string =>
 
 /** A page that needs nothing but itself. */
 export const FilePage = (props: FilePageProps) => {
-  const { answered, picture, style, script, permanent } = props;
+  const { asked, answered, style, script } = props;
   return (
     <html lang="en" data-mode="file">
       <head>
@@ -52,54 +52,68 @@ export const FilePage = (props: FilePageProps) => {
             Theme: system
           </button>
         </header>
-        <main id="main" tabindex={-1} data-view={props.asked.view}>
+        <main id="main" tabindex={-1} data-view={asked.view}>
           <h1>{answered.title}</h1>
           <div class="grid">
-            <div>
-              <section class="card" aria-labelledby="picture-title">
-                <h2 id="picture-title" class="visually-hidden">
-                  Picture
-                </h2>
-                {answered.lead()}
-                <Filter />
-                <Svg picture={picture} />
-                <p class="export js-only">
-                  <button type="button" class="button" data-export="png">
-                    Save as PNG
-                  </button>
-                </p>
-              </section>
-              {answered.more()}
-              {answered.tables().map((table, index) => (
-                <TableCard
-                  key={index}
-                  table={table}
-                  number={index + 1}
-                  pin={(id) => ({ href: evidenceLink(id), isPinned: false })}
-                />
-              ))}
-              <section class="card" aria-labelledby="behind-title">
-                <h2 id="behind-title">Behind it</h2>
-                <AsGraphql asked={answered.operation} hasIde={false} />
-                <AsCypher statements={answered.statements()} cypherText={props.cypherText} />
-              </section>
-            </div>
+            <FilePicture {...props} />
             <FileEvidence {...props} />
+            <FileTables {...props} />
           </div>
         </main>
         <p id="status" role="status" />
-        <footer>
-          {permanent !== undefined && (
-            <p>
-              Its permanent address: <a href={permanent}>{permanent}</a>
-            </p>
-          )}
-          <Credits entities={props.entities} />
-        </footer>
+        <FileFooter {...props} />
       </body>
     </html>
   );
 };
+
+const FilePicture = ({ answered, picture }: FilePageProps) => (
+  <div>
+    <section class="card" aria-labelledby="picture-title">
+      <h2 id="picture-title" class="visually-hidden">
+        Picture
+      </h2>
+      {answered.lead()}
+      <Filter />
+      <Svg picture={picture} />
+      <p class="export js-only">
+        <button type="button" class="button" data-export="png">
+          Save as PNG
+        </button>
+      </p>
+    </section>
+  </div>
+);
+
+const FileTables = ({ answered, cypherText }: FilePageProps) => (
+  <div>
+    {answered.more()}
+    {answered.tables().map((table, index) => (
+      <TableCard
+        key={index}
+        table={table}
+        number={index + 1}
+        pin={(id) => ({ href: evidenceLink(id), isPinned: false })}
+      />
+    ))}
+    <section class="card" aria-labelledby="behind-title">
+      <h2 id="behind-title">Behind it</h2>
+      <AsGraphql asked={answered.operation} hasIde={false} />
+      <AsCypher statements={answered.statements()} cypherText={cypherText} />
+    </section>
+  </div>
+);
+
+const FileFooter = ({ entities, permanent }: FilePageProps) => (
+  <footer>
+    {permanent !== undefined && (
+      <p>
+        Its permanent address: <a href={permanent}>{permanent}</a>
+      </p>
+    )}
+    <Credits entities={entities} />
+  </footer>
+);
 
 const policyOf = (style: string, script: string): string =>
   [

@@ -1,12 +1,12 @@
 import { isLearnable } from '../../graph/kind.ts';
-import { ownPage } from '../address.ts';
+import { ownPage, webAddress } from '../address.ts';
 import type { Asked } from '../Asked.ts';
-import { toggleHave, togglePin } from '../changeCommon.ts';
-import { writeCommon } from '../Common.ts';
+import { carriedPairs, toggleHave, togglePin } from '../changeCommon.ts';
 import type { PinnedFragment } from '../generated.ts';
 import { countOf, inWords } from '../words.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { WebLink } from './WebLink.tsx';
 
 export interface EvidenceSectionProps {
   readonly asked: Asked;
@@ -25,11 +25,14 @@ export const EvidenceSection = ({ asked, pinned, isInFile = false }: EvidenceSec
       <h3 id={`title-${pinned.id}`}>{pinned.name}</h3>
       <p class="hint">{[...aboutIt(pinned), ...(known ? ['you know it'] : [])].join(' · ')}</p>
       {pinned.description !== null && <p>{pinned.description}</p>}
+      {webAddress(pinned.url) !== undefined && (
+        <p>
+          <WebLink url={pinned.url} text={`${pinned.name} on the web`} />
+        </p>
+      )}
       {evidence && (
         <>
-          {evidence.facts.map((fact) => (
-            <p key={fact}>{/[.?!]$/.test(fact) ? fact : `${fact}.`}</p>
-          ))}
+          <p>{evidence.facts.map(sentence).join(' ')}</p>
           <EvidenceLinks links={evidence.links} sourceName={(id) => names.get(id) ?? id} />
         </>
       )}
@@ -39,6 +42,8 @@ export const EvidenceSection = ({ asked, pinned, isInFile = false }: EvidenceSec
     </section>
   );
 };
+
+const sentence = (fact: string): string => (/[.?!]$/.test(fact) ? fact : `${fact}.`);
 
 const aboutIt = ({ kind, category, status }: PinnedFragment): readonly string[] => [
   inWords(kind),
@@ -58,7 +63,7 @@ const Sources = ({ pinned }: { readonly pinned: PinnedFragment }) => (
     <ul>
       {pinned.provenance.map(({ source, name, externalIds }) => (
         <li key={source.id}>
-          {source.url === null ? source.name : <a href={source.url}>{source.name}</a>}
+          <WebLink url={source.url} text={source.name} />
           {name !== null && name !== pinned.name && `, as “${name}”`}
           {externalIds.length > 0 && `, ${externalIds.join(', ')}`}
           {source.licence !== null && ` (${source.licence})`}
@@ -76,7 +81,7 @@ interface ActionsProps {
 
 const Actions = ({ asked, pinned, isKnown }: ActionsProps) => {
   const { common, link } = asked;
-  const carried = writeCommon({ ...common, pins: [], open: [] });
+  const carried = carriedPairs(common);
   return (
     <p class="export">
       {asked.answered?.actions(pinned.id).map(({ label, href }) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '../address.ts';
 import type { Asked } from '../Asked.ts';
+import { carriedPairs } from '../changeCommon.ts';
 import { writeCommon } from '../Common.ts';
 import type { Site } from '../Site.ts';
 import type { Example } from './examples.ts';
@@ -19,7 +20,7 @@ interface HomePageProps {
 /** What this is, and where each question begins. */
 export const HomePage = ({ site, examples, overview }: HomePageProps) => {
   const { common, extra, answered } = overview;
-  const carried = writeCommon({ ...common, pins: [], open: [] });
+  const carried = carriedPairs(common);
   const link: Asked['link'] = (other) => addressOf('/', writeCommon(other));
   return (
     <Layout site={site} title="What joins roles" view="home" common={common}>
@@ -41,8 +42,13 @@ export const HomePage = ({ site, examples, overview }: HomePageProps) => {
           <EntityField label="The role I have" name="from" kinds={['ROLE']} />
           <EntityField label="The role I want" name="to" kinds={['ROLE']} required />
         </Start>
+        <Start title="Search" action="/search" carried={carried}>
+          <EntityField label="Name" name="text" placeholder="any name" required />
+        </Start>
       </div>
-      <KnownBox asked={{ view: 'home', pairs: [], common, extra, link }} />
+      <div class="card">
+        <KnownBox asked={{ view: 'home', pairs: [], common, extra, link }} />
+      </div>
       {examples.length > 0 && <Examples examples={examples} />}
       {answered && (
         <section class="card" aria-labelledby="overview-title">

@@ -15,7 +15,7 @@ export const KnownBox = ({ asked }: KnownBoxProps) => {
   const { have } = common;
   const names = new Map(asked.extra.have.map(({ id, name }) => [id, name]));
   return (
-    <details class="card" open={have.length > 0}>
+    <details open={have.length > 0}>
       <summary>What I already know{have.length > 0 ? ` (${have.length})` : ''}</summary>
       {have.length > 0 && (
         <ul class="chips">

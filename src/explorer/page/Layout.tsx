@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '../address.ts';
-import { NOTHING_COMMON, writeCommon, type Common } from '../Common.ts';
+import { carriedPairs } from '../changeCommon.ts';
+import { NOTHING_COMMON, type Common } from '../Common.ts';
 import type { Site } from '../Site.ts';
 import { grouped } from '../words.ts';
 import { EntityField, Hidden } from './fields.tsx';
@@ -50,7 +51,7 @@ interface HeaderProps {
 
 /** Another question keeps what the reader knows; pins belong to the one that they were made in. */
 const Header = ({ site, view, common }: HeaderProps) => {
-  const carried = writeCommon({ ...common, pins: [], open: [] });
+  const carried = carriedPairs(common);
   return (
     <header class="bar">
       <a class="brand" href={addressOf('/', carried)}>

@@ -3,7 +3,6 @@ import { addressOf, pairsOf } from '../address.ts';
 import type { Asked } from '../Asked.ts';
 import type { Site } from '../Site.ts';
 import { candidatesOf, type CandidateLink } from './candidatesOf.ts';
-import { KnownBox } from './KnownBox.tsx';
 import { Layout } from './Layout.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 
@@ -51,7 +50,6 @@ export const ProblemPage = ({ site, error, address, asked }: ProblemPageProps) =
         )}
       </div>
       {asked && <QuestionForm asked={asked} />}
-      {asked && <KnownBox asked={asked} />}
     </Layout>
   );
 };

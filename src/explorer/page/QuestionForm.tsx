@@ -2,6 +2,7 @@ import type { Asked } from '../Asked.ts';
 import { writeCommon } from '../Common.ts';
 import type { ViewName } from '../View.ts';
 import { Hidden } from './fields.tsx';
+import { KnownBox } from './KnownBox.tsx';
 
 const SUBMIT: Readonly<Record<ViewName, string>> = {
   connectors: 'Connect',
@@ -13,15 +14,16 @@ const SUBMIT: Readonly<Record<ViewName, string>> = {
   overview: 'Show',
 };
 
-/** The form of a view, which keeps what was typed and carries the rest along. */
+/** The form of a view, which keeps what was typed and carries the rest along; beneath it what the reader knows. */
 export const QuestionForm = ({ asked }: { readonly asked: Asked }) => (
-  <form class="card" method="get" action={`/${asked.view}`}>
-    <div class="fields">
+  <div class="card">
+    <form class="fields" method="get" action={`/${asked.view}`}>
       {asked.fields()}
       <Hidden pairs={writeCommon(asked.common)} />
       <button type="submit" class="button primary">
         {SUBMIT[asked.view]}
       </button>
-    </div>
-  </form>
+    </form>
+    <KnownBox asked={asked} />
+  </div>
 );

@@ -3,6 +3,7 @@ import type { Common } from '../Common.ts';
 import type { Site } from '../Site.ts';
 import { countOf, counted, inWords } from '../words.ts';
 import { Layout } from './Layout.tsx';
+import { WebLink } from './WebLink.tsx';
 
 interface SourcesPageProps {
   readonly site: Site;
@@ -19,7 +20,9 @@ export const SourcesPage = ({ site, common, graph }: SourcesPageProps) => (
       {graph.sources.length === 0 && <p>The graph is empty.</p>}
       {graph.sources.map(({ id, name, url, licence, attribution }) => (
         <div key={id}>
-          <h3>{url === null ? name : <a href={url}>{name}</a>}</h3>
+          <h3>
+            <WebLink url={url} text={name} />
+          </h3>
           {licence !== null && <p>Licence: {licence}</p>}
           {attribution !== null && <p>{attribution}</p>}
         </div>

@@ -11,7 +11,7 @@ interface TableCardProps {
 export const TableCard = ({ table, number, pin }: TableCardProps) => {
   const caption = `table-${number}`;
   return (
-    <section class="card" aria-labelledby={caption}>
+    <div class="card">
       {/* It scrolls where it is too wide, for which it must take the focus. */}
       <div class="scroll" tabindex={0} role="region" aria-labelledby={caption}>
         <table data-table>
@@ -32,7 +32,7 @@ export const TableCard = ({ table, number, pin }: TableCardProps) => {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 };
 

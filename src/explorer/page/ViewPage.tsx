@@ -4,7 +4,6 @@ import type { Site } from '../Site.ts';
 import { AsCypher } from './AsCypher.tsx';
 import { AsGraphql } from './AsGraphql.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
-import { KnownBox } from './KnownBox.tsx';
 import { Layout } from './Layout.tsx';
 import { PictureCard } from './PictureCard.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -25,11 +24,13 @@ export const ViewPage = ({ site, asked, cypherText }: ViewPageProps) => {
     <Layout site={site} title={title} view={view} common={common}>
       <h1>{title}</h1>
       <QuestionForm asked={asked} />
-      <KnownBox asked={asked} />
       {answered && (
         <div class="grid">
           <div>
             <PictureCard asked={asked} answered={answered} />
+          </div>
+          <EvidencePanel asked={asked} />
+          <div>
             {answered.more()}
             <Tables asked={asked} answered={answered} />
             <section class="card" aria-labelledby="behind-title">
@@ -38,7 +39,6 @@ export const ViewPage = ({ site, asked, cypherText }: ViewPageProps) => {
               <AsCypher statements={answered.statements()} cypherText={cypherText} />
             </section>
           </div>
-          <EvidencePanel asked={asked} />
         </div>
       )}
     </Layout>

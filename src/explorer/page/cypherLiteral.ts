@@ -6,7 +6,7 @@ export function cypherLiteral(value: unknown): string {
     const entries = Object.entries(value).map(([key, item]) => `${keyOf(key)}: ${cypherLiteral(item)}`);
     return `{${entries.join(', ')}}`;
   }
-  return value === undefined ? 'null' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'null';
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { AskingView } from '../../explorer/askingView.ts';
-import { readCommon, writeCommon } from '../../explorer/Common.ts';
+import { carriedPairs } from '../../explorer/changeCommon.ts';
+import { readCommon } from '../../explorer/Common.ts';
 import { Sources } from '../../explorer/generated.ts';
 import { askExamples } from '../../explorer/page/examples.ts';
 import { HomePage } from '../../explorer/page/HomePage.tsx';
@@ -24,9 +25,9 @@ export function pageRoutes(app: FastifyInstance, served: Served): void {
     app.get(path, (request, reply) => answer(served, request, reply, make, view));
   };
   page('/', async (site, parameters) => {
-    const { pins, open, ...carried } = readCommon(new Parameters(parameters));
+    const common = readCommon(new Parameters(parameters));
     const [examples, overview] = await Promise.all([
-      askExamples(ask, writeCommon({ ...carried, pins: [], open: [] })),
+      askExamples(ask, carriedPairs(common)),
       OVERVIEW.answer(parameters, ask),
     ]);
     return <HomePage site={site} examples={examples} overview={overview} />;

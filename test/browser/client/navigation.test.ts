@@ -163,7 +163,7 @@ inBrowser(
     test('what is on the screen stays, a sentence says why, and "Try again" tries again', () =>
       onStart(
         async (it) => {
-          site.before = (url, response) => {
+          site.before = (_, response) => {
             send(response, 503, 'text/html', '<!doctype html><main id="main"><h1>Down</h1></main>');
             return Promise.resolve(true);
           };
@@ -184,7 +184,7 @@ inBrowser(
     test('says so where nothing answers at all', () =>
       onStart(
         async (it) => {
-          site.before = (url, response) => {
+          site.before = (_, response) => {
             response.destroy();
             return Promise.resolve(true);
           };

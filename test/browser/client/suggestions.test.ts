@@ -65,7 +65,7 @@ inBrowser(
         expect(await options(it.page).count()).toBe(0);
         expect(site.asked.some((path) => path.includes('between='))).toBe(false);
         await it.page.keyboard.press('Enter');
-        await it.page.waitForURL('**/connectors?between=role%3Adata-scientist');
+        await it.page.waitForURL('**/connectors?between=role:data-scientist');
       }));
 
     test('a text typed after a choice is what counts again', () =>

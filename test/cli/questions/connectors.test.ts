@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { connectorsQuestion } from '../../../src/cli/questions/connectors.ts';
 import { backEnd, dataScientist, fullStack, git, odd } from '../entities.ts';
+import { readDrawing } from '../../drawing/support/readDrawing.ts';
 import { askedBy, printed } from '../run.ts';
 
 const link = (from: typeof git, relation: string, to: typeof git, weight: number | null) => ({
@@ -121,20 +122,60 @@ describe('Mermaid', () => {
     expect(await mermaid(CONNECTORS)).toBe(
       `
 flowchart LR
+  accTitle: What connects Back End Developer, Full Stack Developer and Data Scientist
   n0["Back End Developer"]
-  n1(["Git"])
-  n2["Full Stack Developer"]
-  n3["Data Scientist"]
+  n1["Full Stack Developer"]
+  n2["Data Scientist"]
+  n3(["Git"])
   n4(["A #34;quoted#34; #60;b#62;name#60;/b#62; #38; more"])
-  n0 -->|USES| n1
-  n2 -->|USES| n1
-  n3 -->|USES| n1
+  n0 -->|USES| n3
+  n1 -->|USES| n3
+  n2 -->|USES| n3
   n0 -->|BUILDS| n4
-  n3 -->|BUILDS| n4`.trim(),
+  n2 -->|BUILDS| n4`.trim(),
     );
   });
 
-  test('of none is empty', async () => {
-    expect(await mermaid(NONE)).toBe('flowchart LR');
+  test('of none says so', async () => {
+    expect(await mermaid(NONE)).toBe('flowchart LR\n  none["Nothing connects them."]');
+  });
+});
+
+describe('SVG', () => {
+  const svg = (connectors: object) => printed([...ASK, '--format', 'svg'], { connectors });
+
+  test('is a drawing of the same, with its title, and leads nowhere', async () => {
+    const { nodes, links, texts, root } = readDrawing(await svg(CONNECTORS));
+    expect(nodes.map(({ id }) => id).sort()).toEqual(
+      [backEnd, dataScientist, fullStack, git, odd].map(({ id }) => id).sort(),
+    );
+    expect(links.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(
+      [
+        `${backEnd.id} ${git.id}`,
+        `${backEnd.id} ${odd.id}`,
+        `${dataScientist.id} ${git.id}`,
+        `${dataScientist.id} ${odd.id}`,
+        `${fullStack.id} ${git.id}`,
+      ].sort(),
+    );
+    expect(texts.map(({ text }) => text).join('')).toContain(
+      'What connects Back End Developer, Full Stack Developer and Data Scientist',
+    );
+    expect(root.attributes.get('class')).toContain('rg-wide');
+    expect(await svg(CONNECTORS)).not.toContain('href');
+  });
+
+  test('has a hub dashed: what more than 35 percent of all roles are linked to', async () => {
+    const { nodes } = readDrawing(await svg(CONNECTORS));
+    const isHub = ({ id }: typeof git): boolean =>
+      (nodes.find((node) => node.id === id)?.element.attributes.get('class') ?? '').includes('rg-hub');
+    expect([isHub(git), isHub(odd)]).toEqual([true, false]);
+  });
+
+  test('of none has the entities as they were typed, and says so', async () => {
+    const { nodes, links, texts } = readDrawing(await svg(NONE));
+    expect(nodes.map(({ id }) => id)).toEqual(ASK.slice(1));
+    expect(links).toEqual([]);
+    expect(texts.map(({ text }) => text)).toContain('Nothing connects them.');
   });
 });

@@ -5,6 +5,7 @@ import { exitCodeOf } from '../../../src/cli/exitCode.ts';
 import { extractQuestion } from '../../../src/cli/questions/extract.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../support/temporaryFolder.ts';
 import { backEnd, cSharp, dataScientist, python, statistics } from '../entities.ts';
+import { readDrawing } from '../../drawing/support/readDrawing.ts';
 import { askedBy, printed, run } from '../run.ts';
 
 const TEXT = 'Python, C# and “data\nscience”; Python again. 機械学習\n';
@@ -196,17 +197,37 @@ describe('Mermaid', () => {
     expect(await mermaid(EXTRACTION)).toBe(
       `
 flowchart LR
+  accTitle: The roles nearest to a text
   n0["Back End Developer"]
-  n1(["Python"])
-  n2(["C#35;"])
-  n3["Data Scientist"]
-  n0 -->|ASKS| n1
+  n1["Data Scientist"]
+  n2(["Python"])
+  n3(["C#35;"])
   n0 -->|ASKS| n2
-  n3 -->|ASKS| n1`.trim(),
+  n0 -->|ASKS| n3
+  n1 -->|ASKS| n2`.trim(),
     );
   });
 
   test('without a near role says so', async () => {
     expect(await mermaid(NONE)).toBe('flowchart LR\n  none["No role is near what the text names."]');
+  });
+});
+
+describe('SVG', () => {
+  const svg = (extract: object) => printed(['extract', file, '--format', 'svg'], { extract });
+
+  test('is a drawing of the same', async () => {
+    const { nodes, links } = readDrawing(await svg(EXTRACTION));
+    expect(nodes).toHaveLength(4);
+    expect(links).toHaveLength(3);
+  });
+
+  test.each([0, 1])('of %i near roles is a drawing too', async (count) => {
+    const { nodes, texts } = readDrawing(
+      await svg({ ...EXTRACTION, closestRoles: EXTRACTION.closestRoles.slice(0, count) }),
+    );
+    expect(nodes).toHaveLength(count * 3);
+    const none = texts.some(({ text }) => text === 'No role is near what the text names.');
+    expect(none).toBe(count === 0);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pathsQuestion } from '../../../src/cli/questions/paths.ts';
 import { backEnd, cSharp, fullStack } from '../entities.ts';
+import { readDrawing } from '../../drawing/support/readDrawing.ts';
 import { askedBy, printed } from '../run.ts';
 
 const link = (from: typeof cSharp, relation: string, to: typeof cSharp, weight: number | null) => ({
@@ -88,16 +89,17 @@ test('JSON is the answer as it was given', async () => {
 describe('Mermaid', () => {
   const mermaid = (paths: object) => printed([...ASK, '--format', 'mermaid'], { paths });
 
-  test('has the inner entities rounded and each link once', async () => {
+  test('has the inner entities rounded and each link once, from the start to the target', async () => {
     expect(await mermaid({ ...PATHS, paths: [...PATHS.paths, ...PATHS.paths] })).toBe(
       `
 flowchart LR
+  accTitle: Paths from Back End Developer to Full Stack Developer
   n0["Back End Developer"]
   n1["Full Stack Developer"]
   n2(["C#35;"])
   n0 -->|LEADS_TO| n1
   n0 -->|USES| n2
-  n1 -->|USES| n2`.trim(),
+  n2 ---|"← USES"| n1`.trim(),
     );
   });
 
@@ -105,5 +107,35 @@ flowchart LR
     expect(await mermaid(NONE)).toBe(
       'flowchart LR\n  none["Nothing connects C#35; and #34;B#34;, over any number of hops."]',
     );
+  });
+});
+
+describe('SVG', () => {
+  const svg = (paths: object) => printed([...ASK, '--format', 'svg'], { paths });
+
+  test('is a drawing of the same, in layers', async () => {
+    const { nodes, links } = readDrawing(await svg(PATHS));
+    expect(nodes.map(({ id }) => id)).toEqual([backEnd.id, cSharp.id, fullStack.id]);
+    const lefts = nodes.map(({ shape }) => shape.left);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+    expect(links).toHaveLength(3);
+  });
+
+  test('says how many there are, and where there may be more', async () => {
+    const words = async (paths: object) => readDrawing(await svg(paths)).texts.map(({ text }) => text);
+    expect(await words(PATHS)).toContain('2 paths, the shortest first');
+    expect(await words({ ...PATHS, truncated: true })).toContain(
+      '2 paths, the shortest first; the work budget ended the search, so there may be more',
+    );
+    expect((await words({ ...PATHS, paths: [], truncated: true })).join('')).toMatch(
+      /^Paths from .*The work budget ended/,
+    );
+  });
+
+  test('of no path has both ends and says why', async () => {
+    const { nodes, links, texts } = readDrawing(await svg(NONE));
+    expect(nodes.map(({ id }) => id)).toEqual(['Back End Developer', 'Full Stack Developer']);
+    expect(links).toEqual([]);
+    expect(texts.map(({ text }) => text)).toContain(NONE.message);
   });
 });

@@ -11,6 +11,7 @@ import {
   statistics,
   wide,
 } from '../entities.ts';
+import { readDrawing } from '../../drawing/support/readDrawing.ts';
 import { askedBy, printed } from '../run.ts';
 
 const item = (entity: typeof git, gain: number, why: string) => ({
@@ -129,34 +130,57 @@ test('JSON is the answer as it was given', async () => {
 describe('Mermaid', () => {
   const mermaid = (transition: object) => printed([...ASK, '--format', 'mermaid'], { transition });
 
-  test('leads from both roles to what is asked, and to what is had', async () => {
+  test('leads from the one role over what is had to what the other asks', async () => {
     expect(await mermaid(TRANSITION)).toBe(
       `
 flowchart LR
+  accTitle: From Back End Developer to Data Scientist
   n0["Back End Developer"]
-  n1(["Python"])
-  n2(["Git"])
-  n3["Data Scientist"]
-  n4(["Statistics"])
-  n5(["pandas"])
-  n0 -->|HAS| n1
+  subgraph g1["Not asked: 1 of 2"]
+    n1(["C#35;"])
+  end
+  subgraph g2["Shared: 2"]
+    n2(["Python"])
+    n3(["Git"])
+  end
+  subgraph g3["Missing: 2 of 3"]
+    n4(["Statistics"])
+    n5(["pandas"])
+  end
+  n6["Data Scientist"]
   n0 -->|HAS| n2
-  n3 -->|ASKS| n1
-  n3 -->|ASKS| n2
-  n3 -->|ASKS| n4
-  n3 -->|ASKS| n5`.trim(),
+  n0 -->|HAS| n3
+  n0 -->|HAS| n1
+  n2 ---|"← ASKS"| n6
+  n3 ---|"← ASKS"| n6
+  n4 ---|"← ASKS"| n6
+  n5 ---|"← ASKS"| n6`.trim(),
     );
   });
 
   test('without a role to come from leads from you', async () => {
-    expect(await mermaid({ ...TRANSITION, from: null, missing: [], shared: [item(python, 0, '')] })).toBe(
+    const transition = { ...NOTHING, from: null, counts: { shared: 1, missing: 0, surplus: 0 } };
+    expect(await mermaid({ ...transition, shared: [item(python, 0, '')] })).toBe(
       `
 flowchart LR
-  n0["You"]
-  n1(["Python"])
+  accTitle: What Data Scientist asks of you
+  n0(["You"])
+  subgraph g2["Shared: 1"]
+    n1(["Python"])
+  end
   n2["Data Scientist"]
   n0 -->|HAS| n1
-  n2 -->|ASKS| n1`.trim(),
+  n1 ---|"← ASKS"| n2`.trim(),
     );
   });
+});
+
+test('SVG is a drawing of the same, with readiness as a figure', async () => {
+  const svg = await printed([...ASK, '--format', 'svg'], { transition: TRANSITION });
+  const { nodes, links, texts } = readDrawing(svg);
+  expect(nodes).toHaveLength(7);
+  expect(links).toHaveLength(7);
+  const words = texts.map(({ text }) => text.trim());
+  for (const text of ['7.1 %', 'Shared: 2', 'Missing: 2 of 3', 'Not asked: 1 of 2'])
+    expect(words).toContain(text);
 });

@@ -43,6 +43,8 @@ export interface Drawing {
   readonly height: number;
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
+  /** Trunks and rails, in points. */
+  readonly rails: readonly (readonly Point[])[];
   /** Title, headings, labels, legend: what is written outside nodes. */
   readonly texts: readonly DrawnLine[];
 }
@@ -50,7 +52,7 @@ export interface Drawing {
 /** @throws Error if it is not well-formed XML */
 export function readDrawing(svg: string): Drawing {
   const root = readXml(svg);
-  const found: Found = { nodes: [], links: [], texts: [] };
+  const found: Found = { nodes: [], links: [], rails: [], texts: [] };
   walk(root, { x: 0, y: 0 }, found);
   const size = (name: string): number => numberOf(root, name);
   return { root, width: size('width'), height: size('height'), ...found };
@@ -59,6 +61,7 @@ export function readDrawing(svg: string): Drawing {
 interface Found {
   readonly nodes: DrawnNode[];
   readonly links: DrawnLink[];
+  readonly rails: (readonly Point[])[];
   readonly texts: DrawnLine[];
 }
 
@@ -66,6 +69,7 @@ function walk(element: XmlElement, origin: Point, found: Found): void {
   const moved = translated(element, origin);
   if (hasClass(element, 'rg-node')) found.nodes.push(readNode(element, moved));
   else if (hasClass(element, 'rg-link')) found.links.push(readLink(element, moved));
+  else if (hasClass(element, 'rg-rail')) found.rails.push(pointsOf(element.attributes.get('d') ?? '', moved));
   else if (element.name === 'text') found.texts.push(...readLines(element, moved));
   else {
     for (const child of element.children) if (typeof child !== 'string') walk(child, moved, found);
@@ -91,7 +95,9 @@ function readNode(element: XmlElement, origin: Point): DrawnNode {
     shape: readRectangle(shape, origin),
     outline: readRectangle(withClass('rg-ring') ?? shape, origin),
     lines: parts.filter(({ name }) => name === 'text').flatMap((text) => readLines(text, origin)),
-    icons: parts.filter((part) => hasClass(part, 'rg-icon') || hasClass(part, 'rg-check')).map((icon) => around(icon, origin)),
+    icons: parts
+      .filter((part) => hasClass(part, 'rg-icon') || hasClass(part, 'rg-check'))
+      .map((icon) => around(icon, origin)),
   };
 }
 
@@ -134,7 +140,12 @@ function around(element: XmlElement, origin: Point): Rectangle {
   if (element.name === 'circle') {
     const [cx, cy, r] = ['cx', 'cy', 'r'].map((name) => numberOf(element, name));
     if (cx === undefined || cy === undefined || r === undefined) throw new Error('A circle without a middle');
-    return { left: origin.x + cx - r, right: origin.x + cx + r, top: origin.y + cy - r, bottom: origin.y + cy + r };
+    return {
+      left: origin.x + cx - r,
+      right: origin.x + cx + r,
+      top: origin.y + cy - r,
+      bottom: origin.y + cy + r,
+    };
   }
   const points = pointsOf(element.attributes.get('d') ?? '', origin);
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -158,11 +169,14 @@ export function pointsOf(d: string, origin: Point): readonly Point[] {
 }
 
 function controlsOf(command: string, numbers: readonly number[], at: Point): readonly Point[] {
+  if (command === 'h') return numbers.map((x) => ({ x: at.x + x, y: at.y }));
   if (command === 'H') return numbers.map((x) => ({ x, y: at.y }));
   if (command === 'V') return numbers.map((y) => ({ x: at.x, y }));
   if (!'MLlCQ'.includes(command)) throw new Error(`Not read: ${command}`);
   const from = command === 'l' ? at : { x: 0, y: 0 };
-  return numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x: from.x + x, y: from.y + (numbers[index + 1] ?? 0) }] : []));
+  return numbers.flatMap((x, index) =>
+    index % 2 === 0 ? [{ x: from.x + x, y: from.y + (numbers[index + 1] ?? 0) }] : [],
+  );
 }
 
 /** A point of a Bézier curve, by de Casteljau. */
@@ -179,6 +193,7 @@ function along(controls: readonly Point[], share: number): Point {
 
 function numberOf({ name, attributes }: XmlElement, attribute: string): number {
   const value = Number(attributes.get(attribute));
-  if (!attributes.has(attribute) || !Number.isFinite(value)) throw new Error(`${name} has no number ${attribute}`);
+  if (!attributes.has(attribute) || !Number.isFinite(value))
+    throw new Error(`${name} has no number ${attribute}`);
   return value;
 }

@@ -18,7 +18,7 @@ export interface ReadFlowchart {
 }
 
 // Of a label only what Mermaid takes as it is: no quote, no sign of HTML, a # only as the beginning of a character.
-const LABEL = '"((?:[^"#<>&`\\p{Cc}]|#\\d+;)*)"';
+const LABEL = '"((?:[^"#<>&`*$\\\\\\p{Cc}]|#\\d+;)*)"';
 const NODE = new RegExp(`^(\\w+)(?:\\[${LABEL}\\]|\\(\\[${LABEL}\\]\\))$`, 'u');
 const LINK = new RegExp(`^(\\w+) (-->|---)\\|(?:(\\w+)|${LABEL})\\| (\\w+)$`, 'u');
 const FRAME = new RegExp(`^subgraph (\\w+)\\[${LABEL}\\]$`, 'u');

@@ -24,36 +24,44 @@ interface Open {
  */
 export function readXml(text: string): XmlElement {
   checkCharacters(text);
-  const root: Open = { name: '', attributes: new Map(), children: [] };
+  const root: Open = { name: 'document', attributes: new Map(), children: [] };
   const open: Open[] = [root];
   let at = 0;
-  const next = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
-  while (at < text.length) {
-    const inside = open.at(-1) ?? root;
-    const [start, end, words] = [next(START), next(END), next(TEXT)];
-    if (start) {
-      const element = { name: start[1] ?? '', attributes: readAttributes(start[2] ?? ''), children: [] };
-      inside.children.push(element);
-      if (start[3] === '') open.push(element);
-    }
-    if (end) closeElement(open, end[1] ?? '', text, at);
-    if (words) (open.at(-1) ?? root).children.push(decode(words[0]));
-    if (!start && !end && !words) throw malformed('no tag and no text', text, at);
-  }
+  while (at < text.length) at = takePart(text, at, open);
   if (open.length > 1) throw malformed(`<${open.at(-1)?.name ?? ''}> is not closed`, text, at);
   const [only, ...others] = root.children;
   if (typeof only !== 'object' || others.length > 0) throw malformed('not one root element', text, 0);
   return only;
 }
 
-function closeElement(open: Open[], name: string, text: string, at: number): void {
-  const inside = open.pop();
-  if (open.length === 0 || inside?.name !== name) throw malformed(`</${name}> closes nothing`, text, at);
+/** Takes a tag or a text. @returns where the next part begins */
+function takePart(text: string, at: number, open: Open[]): number {
+  for (const [pattern, take] of PARTS) {
+    const found = matchAt(pattern, text, at);
+    if (!found) continue;
+    if (!take(found, open)) throw malformed(`${found[0]} closes nothing`, text, at);
+    return at + found[0].length;
+  }
+  throw malformed('no tag and no text', text, at);
+}
+
+/** What a part does to the elements that are open. @returns false where it closes what is not open */
+const PARTS: readonly (readonly [RegExp, (found: RegExpExecArray, open: Open[]) => boolean])[] = [
+  [START, takeStart],
+  [END, ([, name], open) => open.length > 1 && open.pop()?.name === name],
+  [TEXT, ([words], open) => (open.at(-1)?.children.push(decode(words)) ?? 0) > 0],
+];
+
+function takeStart([, name = '', attributes = '', slash]: RegExpExecArray, open: Open[]): true {
+  const element: Open = { name, attributes: readAttributes(attributes), children: [] };
+  open.at(-1)?.children.push(element);
+  if (slash === '') open.push(element);
+  return true;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function readAttributes(text: string): ReadonlyMap<string, string> {
@@ -75,8 +83,10 @@ const decode = (text: string): string =>
 function checkCharacters(text: string): void {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code !== 0xfffe && code !== 0xffff);
-    if (!isAllowed || (code >= 0xd800 && code <= 0xdfff)) throw new Error(`XML has no U+${code.toString(16)}`);
+    const isAllowed =
+      code === 9 || code === 10 || code === 13 || (code >= 0x20 && code !== 0xfffe && code !== 0xffff);
+    if (!isAllowed || (code >= 0xd800 && code <= 0xdfff))
+      throw new Error(`XML has no U+${code.toString(16)}`);
   }
 }
 

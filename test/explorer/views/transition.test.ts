@@ -54,7 +54,7 @@ describe('two roles', () => {
     expect(readiness).toBeLessThan(1);
     const asked = counts.shared + counts.missing;
     expect(page.leadText).toContain(
-      `Readiness ${percent(readiness)} ${percent(readiness)} ${counts.shared} of ${asked} are had`,
+      `Readiness ${percent(readiness)} ${percent(readiness)} ${counts.shared} of ${asked} things that Full Stack Developer asks`,
     );
     expect(page.leadHtml).toContain(`<meter class="meter" min="0" max="1" value="${readiness}">`);
   });
@@ -70,7 +70,7 @@ describe('two roles', () => {
     );
     expect(page.moreText).toContain(
       `Missing: 9 of ${counts.missing} Asked, and you lack it. The first gains most. ` +
-        `${first?.entity.name ?? ''} ${first?.entity.kind.toLowerCase() ?? ''} +${percent(first?.gain ?? 0)} ${first?.why ?? ''} I know this`,
+        `${first?.entity.name ?? ''} +${percent(first?.gain ?? 0)}Tool. ${first?.why ?? ''} I know this`,
     );
     const gains = missing.map(({ gain }) => gain);
     expect(gains).toEqual([...gains].sort((a, b) => b - a));

@@ -110,16 +110,15 @@ describe('a write is seen by the next question', () => {
 
   test('an edited link changes the cells of a matrix', async () => {
     const ask = askOf(store);
-    // a asks ln 2 in all, b and c 0.9 of it.
-    expect(await scoresOfA(ask)).toEqual([0.9, 0.052632, 0]);
+    // Of x and y, a asks 0.9 and 0.1, b 0.9 and nothing, c nothing and 0.9.
+    expect(await scoresOfA(ask)).toEqual([0.9, 0.055556, 0]);
     await write(store, TURNED);
-    expect(await scoresOfA(ask)).toEqual([0.052632, 0.9, 0]);
+    expect(await scoresOfA(ask)).toEqual([0.055556, 0.9, 0]);
   });
 
   test('a new category moves a role to another group', async () => {
     const ask = askOf(store);
-    const groups = async () =>
-      (await dataOf(ask('{ roleMatrix { rows { id roleCount } } }')))['roleMatrix'] as unknown;
+    const groups = async () => (await dataOf(ask('{ roleMatrix { rows { id roleCount } } }')))['roleMatrix'];
     expect(await groups()).toEqual({ rows: [{ id: 'OTHER', roleCount: 4 }] });
     await write(store, { entities: [{ ...entity('role:c'), category: 'C' }] });
     expect(await groups()).toEqual({

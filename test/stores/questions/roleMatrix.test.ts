@@ -15,7 +15,7 @@ import {
 import { similarRoles } from '../../support/questions/similarAnswer.ts';
 import { emptyStore, NEO4J_URI } from '../../support/stores.ts';
 
-const GRAPHS = NEO4J_URI === undefined ? 60 : 15;
+const GRAPHS = NEO4J_URI === undefined ? 40 : 12;
 
 const ASK = `query ($group: String, $other: String, $first: Int) {
   roleMatrix(group: $group, other: $other, first: $first) {

@@ -30,10 +30,10 @@ export const Fields = ({ question, answer }: FieldsProps) => {
   const others = Array.from({ length: Math.max(BOXES, between.length) - 2 }, (_, index) => index + 2);
   return (
     <>
-      {box(0, 'From')}
-      {box(1, 'To')}
+      {box(0, 'Between')}
+      {box(1, 'and')}
       <MoreFields label="Add another" open={between.length > 2}>
-        {others.map((index) => box(index, `And (${index + 1})`))}
+        {others.map((index) => box(index, `and, number ${index + 1}`))}
       </MoreFields>
       <MoreFields label="Filters" open={isNarrowed(question)}>
         <KindsField label="Only these kinds" chosen={kinds} kinds={KINDS} />

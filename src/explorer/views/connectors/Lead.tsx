@@ -1,5 +1,5 @@
 import { addressOf } from '../../address.ts';
-import { writeCommon } from '../../Common.ts';
+import { carriedPairs } from '../../changeCommon.ts';
 import { ShowMore } from '../../page/fields.tsx';
 import type { Action } from '../../View.ts';
 import { listed } from '../../words.ts';
@@ -79,7 +79,7 @@ function furtherOf(shown: ShownConnectors): readonly Action[] {
   const [from, to, ...others] = uniqueEnds(shown.answer.between);
   const pair = from && to && others.length === 0 ? ([from, to] as const) : undefined;
   const { question, link } = shown;
-  const carried = writeCommon({ ...shown.common, pins: [], open: [] });
+  const carried = carriedPairs(shown.common);
   return [
     ...(pair?.every(({ kind }) => kind === 'ROLE')
       ? [
@@ -100,6 +100,6 @@ function furtherOf(shown: ShownConnectors): readonly Action[] {
 function pathsLink({ answer, common }: ShownConnectors, label: string): readonly Action[] {
   const [from, to, ...others] = uniqueEnds(answer.between);
   if (!from || !to || others.length > 0) return [];
-  const carried = writeCommon({ ...common, pins: [], open: [] });
+  const carried = carriedPairs(common);
   return [{ label, href: addressOf('/paths', [['from', from.id], ['to', to.id], ...carried]) }];
 }

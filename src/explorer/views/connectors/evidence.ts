@@ -1,4 +1,4 @@
-import { writeCommon } from '../../Common.ts';
+import { carriedPairs } from '../../changeCommon.ts';
 import { addressOf } from '../../address.ts';
 import type { Action, Evidence } from '../../View.ts';
 import { counted, grouped } from '../../words.ts';
@@ -53,7 +53,7 @@ export function connectorsActions(shown: ShownConnectors, id: string): readonly 
 function pathActions({ common }: ShownConnectors, ends: readonly string[], id: string): readonly Action[] {
   const [from, to, ...others] = ends;
   if (from === undefined || to === undefined || others.length > 0) return [];
-  const carried = writeCommon({ ...common, pins: [], open: [] });
+  const carried = carriedPairs(common);
   const path = (name: string) => addressOf('/paths', [['from', from], ['to', to], [name, id], ...carried]);
   return [
     { label: 'Paths through it', href: path('through') },

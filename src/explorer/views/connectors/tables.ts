@@ -1,5 +1,5 @@
 import { ownPage } from '../../address.ts';
-import { writeCommon } from '../../Common.ts';
+import { carriedPairs } from '../../changeCommon.ts';
 import type { Cell, Table } from '../../Table.ts';
 import { inWords } from '../../words.ts';
 import { titleOf, uniqueEnds, type Connector, type ShownConnectors } from './answer.ts';
@@ -33,7 +33,7 @@ function cellsOf(
   shown: ShownConnectors,
 ): readonly Cell[] {
   const { entity, roleCount, distinctiveness, links } = connector;
-  const carried = writeCommon({ ...shown.common, pins: [], open: [] });
+  const carried = carriedPairs(shown.common);
   return [
     { text: entity.name, href: ownPage(entity.id, entity.kind, carried) },
     inWords(entity.kind),

@@ -67,6 +67,13 @@ export function headingWord(kind: Kind, count = 2): string {
 export const countsOf = ({ groups }: Around): string =>
   listed(groups.filter(({ total }) => total > 0).map(({ kind, total }) => countOf(total, kind)));
 
+/** What a list says beside the counts, where it does not hold them all. */
+export function listedOf({ groups }: Around): string {
+  const inAll = groups.reduce((sum, { total }) => sum + total, 0);
+  const here = groups.reduce((sum, { neighbours }) => sum + neighbours.length, 0);
+  return here === inAll ? '' : `; ${grouped(here)} of ${grouped(inAll)} listed`;
+}
+
 function noteOf(around: Around): string | undefined {
   const { kind, degree } = around.centre;
   return kind === 'ROLE' ? undefined : counted(degree, 'link');

@@ -3,7 +3,7 @@ import { Entity } from '../../generated.ts';
 import { EntityField, KindsField, MoreFields } from '../../page/fields.tsx';
 import type { AskedStatement, View } from '../../View.ts';
 import { aroundEvidence } from './aroundEvidence.ts';
-import { aroundPicture, countsOf } from './aroundPicture.ts';
+import { aroundPicture, countsOf, listedOf } from './aroundPicture.ts';
 import { drawnGroups } from './Around.ts';
 import { askEntity, entityVariables, LISTED, type EntityAnswer, type ShownEntity } from './EntityAnswer.ts';
 import { EntityLead } from './EntityLead.tsx';
@@ -12,6 +12,9 @@ import { linkTable } from './linkTable.ts';
 import { similarTechnologyTable } from './similarTechnologyTable.ts';
 import { sourceTable } from './sourceTable.ts';
 import { linksStatement, profileStatements } from './statements.ts';
+
+/** How many similar ones the operation asks for. */
+const SIMILAR = 10;
 
 /** An entity of any kind, and what is linked to it. */
 export const entityView: View<EntityQuestion, EntityAnswer> = {
@@ -53,8 +56,7 @@ export const entityView: View<EntityQuestion, EntityAnswer> = {
 
 function tables(shown: ShownEntity) {
   const { entity, around } = shown.answer;
-  const counts = countsOf(around);
-  const caption = `What is linked to ${entity.name}${counts === '' ? '' : `: ${counts}`}`;
+  const caption = `What is linked to ${entity.name}: ${countsOf(around) || 'nothing'}${listedOf(around)}`;
   const similar = similarTechnologyTable(shown);
   return [
     linkTable(caption, around.groups, shown.common),
@@ -63,11 +65,23 @@ function tables(shown: ShownEntity) {
   ];
 }
 
+/** A later page of links is read by the same statement, from the place that its cursor names. */
 function entityCypher({ kinds }: EntityQuestion, { entity }: EntityAnswer): AskedStatement[] {
-  const first = { ids: [entity.id], afterScore: 0, afterId: null, first: 11 };
   return [
     ...profileStatements(entity.id),
-    ...(kinds ?? KINDS).map((kind) => linksStatement(entity.id, kind, LISTED)),
-    ...('similar' in entity ? [{ statement: 'similar_technologies', parameters: first }] : []),
+    ...(kinds ?? KINDS).map((kind) => linksStatement({ ids: [entity.id], kinds: [kind], first: LISTED })),
+    ...('similar' in entity ? similarStatements(entity.id, idsOf(entity.similar.edges)) : []),
   ];
 }
+
+/** What finds those that the same roles use, and what tells which roles. */
+const similarStatements = (id: string, similar: readonly string[]): AskedStatement[] => [
+  {
+    statement: 'similar_technologies',
+    parameters: { ids: [id], afterScore: 0, afterId: null, first: SIMILAR + 1 },
+  },
+  { statement: 'used_by', parameters: { ids: [id, ...similar] } },
+];
+
+const idsOf = (edges: readonly { readonly node: { readonly id: string } }[]): string[] =>
+  edges.map(({ node }) => node.id);

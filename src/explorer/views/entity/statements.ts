@@ -1,5 +1,5 @@
 import { labelsOf, type Kind } from '../../../graph/kind.ts';
-import { RELATIONS } from '../../../graph/relation.ts';
+import { RELATIONS, type Relation } from '../../../graph/relation.ts';
 import type { AskedStatement } from '../../View.ts';
 
 /** What reads an entity, what its sources say of it and the counts of its links. */
@@ -10,15 +10,29 @@ export const profileStatements = (id: string): AskedStatement[] => [
   { statement: 'list_sources', parameters: {} },
 ];
 
-/** What reads the first page of an entity's links to one kind. */
-export const linksStatement = (id: string, kind: Kind, first: number): AskedStatement => ({
+interface LinksRead {
+  readonly ids: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly relations?: readonly Relation[] | undefined;
+  readonly isOutwardOnly?: boolean | undefined;
+  readonly first: number;
+}
+
+/** What reads the first page of the links of each of some entities. */
+export const linksStatement = ({
+  ids,
+  kinds,
+  relations = RELATIONS,
+  isOutwardOnly = false,
+  first,
+}: LinksRead): AskedStatement => ({
   statement: 'links_of',
   parameters: {
-    ids: [id],
-    relations: [...RELATIONS],
-    kinds: labelsOf([kind]),
+    ids: [...ids],
+    relations: [...relations],
+    kinds: labelsOf(kinds),
     outward: true,
-    inward: true,
+    inward: !isOutwardOnly,
     includeDeprecated: false,
     category: null,
     source: null,

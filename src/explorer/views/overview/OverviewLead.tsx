@@ -11,7 +11,7 @@ function AllGroups({ answer: { matrix } }: ShownOverview) {
   if (matrix.rows.length === 0) {
     return (
       <p class="problem">
-        No role of this graph is in a group: none has a category. Imported occupations bring theirs.
+        There are no groups of roles to compare. A group is the roles of one category that ask for anything.
       </p>
     );
   }
@@ -29,7 +29,7 @@ function TwoGroups(shown: ShownOverview) {
   return (
     <>
       {answer.only ? (
-        <p class="note">All roles of this graph that have a category are in one group, {answer.only.name}.</p>
+        <p class="note">All roles of this graph are in one group, {answer.only.name}.</p>
       ) : (
         <p>
           <a href={address('overview', [], common)}>All groups</a>

@@ -43,7 +43,7 @@ function lineOf({ question, common, link }: ShownOverview, { id, name, roleCount
   return {
     id,
     label: name,
-    note: counted(roleCount, 'role'),
+    note: grouped(roleCount),
     href: link({ ...question, group: id, other: undefined }),
   };
 }
@@ -51,7 +51,8 @@ function lineOf({ question, common, link }: ShownOverview, { id, name, roleCount
 function subtitleOf({ question, answer: { matrix } }: ShownOverview): string {
   const what = question.group === undefined ? 'group' : 'role';
   if (matrix.rows.length === 0) return `There is no ${what} to show.`;
-  return 'Darker: more in common of what tells roles apart';
+  const counts = question.group === undefined ? '; in brackets how many roles' : '';
+  return `Darker: more in common of what tells roles apart${counts}`;
 }
 
 /** How many pairs a description says. */
@@ -60,7 +61,9 @@ const SAID = 3;
 function descriptionOf({ question, answer: { matrix } }: ShownOverview): string {
   const what = question.group === undefined ? 'group' : 'role';
   const size = `${counted(matrix.rows.length, what)} down and ${grouped(matrix.columns.length)} across.`;
-  const pairs = strongestPairs(matrix, SAID).map(({ one, other, cell }) => labelOf(one, other, cell));
+  const pairs = strongestPairs(matrix)
+    .slice(0, SAID)
+    .map(({ one, other, cell }) => labelOf(one, other, cell));
   return pairs.length === 0
     ? `${size} No two share anything.`
     : `${size} The strongest pairs: ${pairs.join('. ')}.`;

@@ -6,15 +6,17 @@ import { cellHref } from './overviewPicture.ts';
 import { strongestPairs, type Pair } from './pairs.ts';
 
 /** How many pairs a page lists. */
-const MOST_PAIRS = 300;
+const MOST_PAIRS = 100;
 
 /** What the cells say, the strongest first. */
 export function pairTable(shown: ShownOverview): Table {
   const isOfGroups = shown.question.group === undefined;
   const what = isOfGroups ? 'Group' : 'Role';
-  const pairs = strongestPairs(shown.answer.matrix, MOST_PAIRS);
+  const all = strongestPairs(shown.answer.matrix);
+  const pairs = all.slice(0, MOST_PAIRS);
+  const of = pairs.length < all.length ? ` of ${grouped(all.length)}` : '';
   return {
-    caption: `The strongest pairs: ${grouped(pairs.length)}`,
+    caption: `The strongest pairs: ${grouped(pairs.length)}${of}`,
     columns: [
       { label: what },
       { label: `Other ${what.toLowerCase()}` },

@@ -8,7 +8,7 @@ export interface Pair {
 }
 
 /** Pairs that share anything, each once, the strongest first, then by their places. */
-export function strongestPairs(matrix: Matrix, most: number): Pair[] {
+export function strongestPairs(matrix: Matrix): Pair[] {
   const met = new Set<string>();
   const pairs = matrix.cells.flatMap((cell) => {
     const one = matrix.rows[cell.row];
@@ -17,7 +17,7 @@ export function strongestPairs(matrix: Matrix, most: number): Pair[] {
     met.add(`${one.id} ${other.id}`);
     return [{ one, other, cell }];
   });
-  return pairs.sort((a, b) => b.cell.score - a.cell.score || place(a) - place(b)).slice(0, most);
+  return pairs.sort((a, b) => b.cell.score - a.cell.score || place(a) - place(b));
 
   function place({ cell: { row, column } }: Pair): number {
     return row * matrix.columns.length + column;

@@ -32,22 +32,25 @@ export function PathsForm({ question, answer, common }: PathsFormProps) {
       <EntityField label="To" name="to" value={question.to} entity={to} required />
       <SelectField label="Hops at the most" name="maxHops" value={String(question.maxHops)} options={HOPS} />
       <NumberField label="How many paths" name="first" value={question.first} least={1} most={MOST_PATHS} />
-      <RefsField
-        label="Avoid"
+      <EntityField label="Avoid" name="avoid" placeholder="add one" />
+      {question.through.length < MOST_REQUIRED && (
+        <EntityField label="Only through" name="through" placeholder="add one" />
+      )}
+      <Chips
+        label="Avoiding"
         name="avoid"
         refs={question.avoid}
         entities={answer?.avoided}
         removed="Stop avoiding"
         without={(ref) => here(notAvoiding(question, ref))}
       />
-      <RefsField
+      <Chips
         label="Only through"
         name="through"
         refs={question.through}
         entities={answer?.required}
         removed="Stop requiring"
         without={(ref) => here(notRequiring(question, ref))}
-        most={MOST_REQUIRED}
       />
       <NarrowFields question={question} />
       <Hidden pairs={writePaths(question).filter(([name]) => name === 'draw')} />
@@ -60,7 +63,7 @@ const HOPS = Array.from({ length: MOST_HOPS }, (_, index) => String(index + 1)).
   label: value,
 }));
 
-interface RefsFieldProps {
+interface ChipsProps {
   readonly label: string;
   readonly name: string;
   /** Those that are in the question: ids, or what was typed. */
@@ -71,28 +74,24 @@ interface RefsFieldProps {
   readonly removed: string;
   /** The address without one of them. */
   readonly without: (ref: string) => string;
-  readonly most?: number;
 }
 
-/** Those that are set as chips that can be taken away, and a box for one more. */
-function RefsField({ label, name, refs, entities = [], removed, without, most = Infinity }: RefsFieldProps) {
+/** Those that are set, each of which can be taken away, and which the form sends again. */
+function Chips({ label, name, refs, entities = [], removed, without }: ChipsProps) {
+  if (refs.length === 0) return null;
   const nameOf = (ref: string): string => entities.find(({ id }) => id === ref)?.name ?? ref;
   return (
-    <div class="field">
-      {refs.length < most ? (
-        <EntityField label={label} name={name} placeholder="add one" />
-      ) : (
-        <span>{label}</span>
-      )}
-      {refs.length === 0 ? null : (
-        <span class="chips">
-          {refs.map((ref) => (
-            <a key={ref} class="chip" href={without(ref)} aria-label={`${removed} ${nameOf(ref)}`}>
+    <div class="more-fields">
+      <span class="hint">{label}</span>
+      <ul class="chips">
+        {refs.map((ref) => (
+          <li key={ref}>
+            <a class="chip" href={without(ref)} aria-label={`${removed} ${nameOf(ref)}`}>
               {nameOf(ref)} <span aria-hidden="true">×</span>
             </a>
-          ))}
-        </span>
-      )}
+          </li>
+        ))}
+      </ul>
       <Hidden pairs={refs.map((ref) => [name, ref])} />
     </div>
   );

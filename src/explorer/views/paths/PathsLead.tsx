@@ -83,8 +83,8 @@ function NotDrawn(shown: ShownPaths) {
     <>
       {notFitting === 0 ? null : (
         <p class="note">
-          {grouped(paths.length)} of {counted(pathsOf(answer).length, 'path')} drawn: the first whose nodes
-          are at most {question.draw}.{' '}
+          {grouped(paths.length)} of {counted(pathsOf(answer).length, 'path')} drawn, the first that fit in{' '}
+          {question.draw} nodes.{' '}
           {next === undefined ? null : <a href={link({ ...question, draw: next })}>Show more</a>}
         </p>
       )}

@@ -24,9 +24,9 @@ export interface PathsQuestion {
   readonly draw: number;
 }
 
-export const USUAL_HOPS = 4;
+const USUAL_HOPS = 4;
 export const MOST_HOPS = 6;
-export const USUAL_PATHS = 5;
+const USUAL_PATHS = 5;
 export const MOST_PATHS = 50;
 export const MOST_REQUIRED = 3;
 const USUAL_DRAWN = 25;

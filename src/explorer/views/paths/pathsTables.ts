@@ -47,18 +47,18 @@ function innerRow(shown: ShownPaths, { id, name, kind, roleCount, degree }: Mark
       { number: countMeeting(pathsOf(answer), id) },
       { number: roleCount },
       { number: degree },
-      { text: `Avoid ${name}`, href: link(avoiding(question, id)) },
-      requireCell(shown, { id, name }),
+      { text: 'Avoid', href: link(avoiding(question, id)) },
+      requireCell(shown, id),
     ],
   };
 }
 
-function requireCell({ question, link }: ShownPaths, { id, name }: { id: string; name: string }): Cell {
+function requireCell({ question, link }: ShownPaths, id: string): Cell {
   if (question.through.includes(id)) {
-    return { text: `Stop requiring ${name}`, href: link(notRequiring(question, id)) };
+    return { text: 'Stop requiring', href: link(notRequiring(question, id)) };
   }
   if (!mayRequire(question)) return null;
-  return { text: `Require ${name}`, href: link(requiring(question, id)) };
+  return { text: 'Require', href: link(requiring(question, id)) };
 }
 
 const endTable = ({ answer }: ShownPaths): Table => ({

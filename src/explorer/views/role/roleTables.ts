@@ -1,7 +1,7 @@
 import type { Table } from '../../Table.ts';
 import { grouped } from '../../words.ts';
 import { address, connecting, pageAbout } from '../entity/addresses.ts';
-import { countsOf } from '../entity/aroundPicture.ts';
+import { countsOf, listedOf } from '../entity/aroundPicture.ts';
 import { linkTable } from '../entity/linkTable.ts';
 import { sourceTable } from '../entity/sourceTable.ts';
 import type { ShownRole } from './RoleAnswer.ts';
@@ -12,7 +12,7 @@ export function roleTables(shown: ShownRole): Table[] {
   const { role, around, projects, roles } = answer;
   const counts = countsOf(around);
   return [
-    linkTable(`What ${role.name} asks for${counts === '' ? '' : `: ${counts}`}`, around.groups, common),
+    linkTable(`What ${role.name} asks for: ${counts || 'nothing'}${listedOf(around)}`, around.groups, common),
     similarTable(shown),
     linkTable(`Projects of ${role.name}: ${grouped(projects.total)}`, [projects], common),
     linkTable(`Roles linked to ${role.name}: ${grouped(roles.total)}`, [roles], common),

@@ -1,12 +1,11 @@
-import { LEARNABLE, labelsOf, type Kind } from '../../../graph/kind.ts';
 import { Role } from '../../generated.ts';
 import { EntityField } from '../../page/fields.tsx';
-import type { AskedStatement, View } from '../../View.ts';
+import type { View } from '../../View.ts';
 import { aroundEvidence } from '../entity/aroundEvidence.ts';
 import { aroundPicture } from '../entity/aroundPicture.ts';
 import { drawnGroups } from '../entity/Around.ts';
-import { linksStatement, profileStatements } from '../entity/statements.ts';
-import { askRole, LISTED, roleVariables, type RoleAnswer } from './RoleAnswer.ts';
+import { askRole, roleVariables, type RoleAnswer } from './RoleAnswer.ts';
+import { roleCypher } from './roleCypher.ts';
 import { RoleDay } from './RoleDay.tsx';
 import { RoleLead } from './RoleLead.tsx';
 import { readRole, writeRole, type RoleQuestion } from './RoleQuestion.ts';
@@ -46,25 +45,3 @@ export const roleView: View<RoleQuestion, RoleAnswer> = {
   lead: (shown) => <RoleLead {...shown} />,
   more: (shown) => <RoleDay {...shown} />,
 };
-
-const SHOWN: readonly Kind[] = ['TOOL', 'FRAMEWORK', 'SKILL', 'SPECIALIZATION', 'PROJECT', 'ROLE'];
-
-function roleCypher({ role }: RoleAnswer): AskedStatement[] {
-  const compared = {
-    kinds: labelsOf(LEARNABLE),
-    tools: 1,
-    frameworks: 1,
-    skills: 1,
-    afterScore: 0,
-    afterId: null,
-    first: 11,
-  };
-  const whose = role.day.inheritedFrom?.id ?? role.id;
-  return [
-    ...profileStatements(role.id),
-    ...SHOWN.map((kind) => linksStatement(role.id, kind, LISTED)),
-    { statement: 'similar_roles', parameters: { ids: [role.id], ...compared } },
-    { statement: 'day_roles', parameters: { ids: [role.id] } },
-    { statement: 'days_of', parameters: { ids: [whose] } },
-  ];
-}

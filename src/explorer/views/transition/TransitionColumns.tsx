@@ -1,6 +1,6 @@
 import { toggleHave } from '../../changeCommon.ts';
 import { pinHref } from '../../marks.ts';
-import { grouped, kindWord } from '../../words.ts';
+import { grouped, inWords } from '../../words.ts';
 import { drawnItems, type DrawnColumn } from './drawnItems.ts';
 import { percent } from './percent.ts';
 import {
@@ -60,8 +60,11 @@ function ItemLine({ shown, column, item }: ItemLineProps) {
   const { entity, gain, why } = item;
   return (
     <li>
-      <a href={pinHref(shown, entity.id)}>{entity.name}</a> <span class="hint">{kindWord(entity.kind)}</span>{' '}
-      {gain > 0 ? <strong class="figure">+{percent(gain)}</strong> : null} <span class="hint">{why}</span>{' '}
+      <a href={pinHref(shown, entity.id)}>{entity.name}</a>{' '}
+      {gain > 0 ? <strong class="figure">+{percent(gain)}</strong> : null}
+      <p class="hint">
+        {inWords(entity.kind)}. {why}
+      </p>
       <KnowLink shown={shown} column={column} item={item} />
     </li>
   );

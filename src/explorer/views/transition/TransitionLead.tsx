@@ -6,7 +6,7 @@ import { COLUMNS, type ShownTransition } from './TransitionAnswer.ts';
 
 /** What stands above the picture: how ready one is, where else to look, and the way to more. */
 export function TransitionLead(shown: ShownTransition) {
-  const { readiness, counts } = shown.answer.transition;
+  const { to, readiness, counts } = shown.answer.transition;
   const asked = counts.shared + counts.missing;
   return (
     <>
@@ -20,8 +20,8 @@ export function TransitionLead(shown: ShownTransition) {
         <strong>{percent(readiness)}</strong>
         <span class="hint">
           {asked === 0
-            ? ' The role asks nothing that is known here.'
-            : ` ${grouped(counts.shared)} of ${grouped(asked)} are had; each counts by weight and rarity.`}
+            ? ` ${to.name} asks nothing that is known here.`
+            : ` ${grouped(counts.shared)} of ${counted(asked, 'thing')} that ${to.name} asks, by weight and rarity.`}
         </span>
       </p>
       <Elsewhere {...shown} />

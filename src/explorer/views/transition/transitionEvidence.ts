@@ -1,6 +1,6 @@
 import type { MarkFragment } from '../../generated.ts';
 import type { Evidence } from '../../View.ts';
-import { counted, grouped, listed } from '../../words.ts';
+import { counted, grouped } from '../../words.ts';
 import { percent } from './percent.ts';
 import { COLUMNS, itemsOf, type ColumnName, type Item, type ShownTransition } from './TransitionAnswer.ts';
 
@@ -25,14 +25,13 @@ export function transitionEvidence({ answer }: ShownTransition): Evidence[] {
 
 const linksFact = ({ degree }: MarkFragment): string => `${counted(degree, 'link')} in all`;
 
-function evidenceOf(column: ColumnName, { entity, gain, weight, why, buildsOn, link }: Item): Evidence {
+function evidenceOf(column: ColumnName, { entity, gain, weight, why, link }: Item): Evidence {
   return {
     id: entity.id,
     facts: [
       `${PLACE[column]}${gain > 0 ? `: ${percent(gain)} of readiness` : ''}`,
       `Weighs ${weight.toFixed(2)}`,
       why,
-      ...(buildsOn && buildsOn.length > 0 ? [`Builds on ${listed(buildsOn.map(({ name }) => name))}`] : []),
     ],
     links: link ? [link] : [],
   };

@@ -36,5 +36,5 @@ const rowOf = (column: ColumnName, item: Item): Row => ({
 });
 
 /** What a source says of an item for the target. */
-export const marksOf = ({ essential, hot, inDemand }: Item): string[] =>
+const marksOf = ({ essential, hot, inDemand }: Item): string[] =>
   [essential ? 'essential' : [], hot ? 'hot' : [], inDemand ? 'in demand' : []].flat();

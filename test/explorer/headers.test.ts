@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Store } from '../../src/store/Store.ts';
+import { fixtureStore } from '../stores/graphql/fixture.ts';
+import { explorerOver, SCRIPT, STYLE, type ExplorerServer } from '../support/explorer/explorerServer.ts';
+import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
+import { setStatus } from '../support/writes.ts';
+
+// What stands around pages and exports: who may keep, read and run what.
+
+const PAGE = '/connectors?between=Git&between=Django';
+const SVG = '/connectors.svg?between=Git&between=Django';
+
+let store: Store;
+let server: ExplorerServer;
+
+beforeAll(async () => {
+  store = await fixtureStore();
+  server = await explorerOver(store);
+});
+
+afterAll(async () => {
+  await server.app.close();
+  await store.close();
+  removeTemporaryFolders();
+});
+
+const directives = (policy = ''): Record<string, string> =>
+  Object.fromEntries(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('the policy of a page', () => {
+  test('runs the bundle alone, and loads from this server alone', async () => {
+    for (const url of ['/', PAGE, '/paths', '/sources', '/nowhere']) {
+      const { headers } = await server.get(url, { accept: 'text/html' });
+      const policy = directives(headers['content-security-policy']);
+      expect(policy).toMatchObject({
+        'default-src': "'none'",
+        'script-src': "'self'",
+        'img-src': "'self' data: blob:",
+        'connect-src': "'self'",
+        'form-action': "'self'",
+        'base-uri': "'none'",
+        'frame-ancestors': "'none'",
+      });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    }
+  });
+
+  test('allows the one style of its drawings by its hash', async () => {
+    const { headers, body } = await server.get(PAGE);
+    const styles = [...body.matchAll(/<style>([^]*?)<\/style>/g)].map(([, text = '']) => text);
+    expect(styles).toHaveLength(2);
+    const allowed = directives(headers['content-security-policy'])['style-src'];
+    for (const style of styles) expect(allowed).toBe(`'self' ${hashOf(style)}`);
+  });
+});
+
+describe('an export', () => {
+  test('may be shown and read by any site, and runs nothing', async () => {
+    for (const ending of ['svg', 'mmd', 'json', 'csv']) {
+      const { headers } = await server.get(SVG.replace('.svg', `.${ending}`), {
+        origin: 'https://wiki.example',
+      });
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'x-content-type-options': 'nosniff',
+      });
+      const policy = directives(headers['content-security-policy']);
+      expect(policy).toMatchObject({ 'default-src': "'none'", sandbox: '' });
+      expect(policy).not.toHaveProperty('script-src');
+    }
+  });
+
+  test('of a drawing allows its style', async () => {
+    for (const theme of ['auto', 'light', 'dark']) {
+      const { headers, body } = await server.get(`${SVG}&theme=${theme}`);
+      const [, style = ''] = /<style>([^]*?)<\/style>/.exec(body) ?? [];
+      expect(style).not.toBe('');
+      expect(directives(headers['content-security-policy'])['style-src']).toContain(hashOf(style));
+    }
+  });
+
+  test('is not open to others than GET: the API keeps its own rules', async () => {
+    const reply = await server.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', origin: 'https://wiki.example' },
+      payload: '{"query":"{ __typename }"}',
+    });
+    expect(reply.headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('asking again', () => {
+  test('costs nothing while the graph is the same', async () => {
+    for (const url of [PAGE, SVG, '/', '/sources', '/connectors.html?between=Git&between=Django']) {
+      const first = await server.get(url);
+      expect(first.headers['etag']).toMatch(/^W\/"\d+-[\w-]+"$/);
+      expect(first.headers['cache-control']).toBe('public, no-cache');
+      server.asked();
+      const again = await server.get(url, { 'if-none-match': first.headers['etag'] ?? '' });
+      expect([again.status, again.body]).toEqual([304, '']);
+      expect(again.headers['etag']).toBe(first.headers['etag']);
+      expect(server.asked()).toEqual([]);
+    }
+  });
+
+  test('takes a tag among others, strong or weak, and any', async () => {
+    const { headers } = await server.get(SVG);
+    const tag = headers['etag'] ?? '';
+    for (const given of [`"other", ${tag}`, tag.replace('W/', ''), '*']) {
+      expect((await server.get(SVG, { 'if-none-match': given })).status).toBe(304);
+    }
+    expect((await server.get(SVG, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('is answered anew after a write, and by another start of the server', async () => {
+    const { headers } = await server.get(SVG);
+    const old = { 'if-none-match': headers['etag'] ?? '' };
+    const other = await explorerOver(store);
+    expect((await other.get(SVG, old)).status).toBe(200);
+    await other.app.close();
+    await setStatus(store, 'tool:smoker', 'DEPRECATED');
+    expect((await server.get(SVG, old)).status).toBe(200);
+  });
+});
+
+describe('compression', () => {
+  test('is gzip where the client takes it, for pages and exports', async () => {
+    for (const url of [PAGE, SVG]) {
+      const plain = await server.get(url);
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      const packed = await server.get(url, { 'accept-encoding': 'br, gzip' });
+      expect(packed.headers).toMatchObject({
+        'content-encoding': 'gzip',
+        vary: expect.stringContaining('accept-encoding'),
+      });
+      expect(packed.body === plain.body).toBe(true);
+      expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 2);
+    }
+  });
+});
+
+describe('what pages load', () => {
+  test('is addressed by its content, and may be kept for ever', async () => {
+    const { body } = await server.get('/connectors');
+    const [, script = ''] = /<script src="([^"]*)">/.exec(body) ?? [];
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]*)"/.exec(body) ?? [];
+    expect(script).toMatch(/^\/assets\/explorer\.js\?v=[0-9a-f]{16}$/);
+    expect(style).toMatch(/^\/assets\/explorer\.css\?v=[0-9a-f]{16}$/);
+    const loaded = await server.get(script);
+    expect(loaded.body).toBe(SCRIPT);
+    expect(loaded.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await server.get(style)).body).toBe(STYLE);
+  });
+
+  test('is asked for again without the hash of its content', async () => {
+    const { headers, status } = await server.get('/assets/explorer.js');
+    expect([status, headers['cache-control']]).toEqual([200, 'public, no-cache']);
+  });
+
+  test('is sent as the build compressed it', async () => {
+    const { headers, body } = await server.get('/assets/explorer.js', { 'accept-encoding': 'br' });
+    expect([headers['content-encoding'], body]).toEqual(['br', 'as if it were compressed']);
+  });
+
+  test('leads nowhere else', async () => {
+    for (const url of [
+      '/assets/nothing.js',
+      '/assets/../package.json',
+      '/assets/%2e%2e/package.json',
+      '/assets/',
+    ]) {
+      expect((await server.get(url)).status).toBe(404);
+    }
+  });
+
+  test('may be missing: pages work without', async () => {
+    const bare = await explorerOver(store, { assets: '/no/such/folder' });
+    const { status, body } = await bare.get(PAGE);
+    expect(status).toBe(200);
+    expect(body).not.toMatch(/<script|rel="stylesheet"/);
+    await bare.app.close();
+  });
+});
