@@ -69,16 +69,17 @@ const sideAt = (column: Column, left: number, height: number): Column =>
 
 /** The first groups to the left and the others to the right, so that both sides are as even as they can be. */
 function halves(groups: readonly Group[]): readonly [left: Column, right: Column] {
-  const columns = groups.slice(1).map((_, index): readonly [Column, Column] => {
-    const measured = (part: readonly Group[], align: Align): Column => measureColumn(part, SIDE_WIDTH, align);
-    return [measured(groups.slice(0, index + 1), 'right'), measured(groups.slice(index + 1), 'left')];
-  });
-  const [first, ...others] = columns;
-  if (!first) throw new Error('Two sides need two groups.');
-  return others.reduce((best, tried) => (unevenness(tried) < unevenness(best) ? tried : best), first);
+  const heights = groups.map((group) => measureColumn([group], SIDE_WIDTH, 'left').height);
+  const sum = (some: readonly number[]): number => some.reduce((total, height) => total + height, 0);
+  const unevenness = (split: number): number =>
+    Math.abs(sum(heights.slice(0, split)) - sum(heights.slice(split)));
+  const splits = heights.slice(1).map((_, index) => index + 1);
+  const split = splits.reduce((best, tried) => (unevenness(tried) < unevenness(best) ? tried : best), 1);
+  return [
+    measureColumn(groups.slice(0, split), SIDE_WIDTH, 'right'),
+    measureColumn(groups.slice(split), SIDE_WIDTH, 'left'),
+  ];
 }
-
-const unevenness = ([left, right]: readonly [Column, Column]): number => Math.abs(left.height - right.height);
 
 function wiresOf(centre: Placed, column: Column, between: FindLinks): readonly Wire[] {
   const isRight = column.left > centre.x;
