@@ -32,6 +32,11 @@ describe('items by category', () => {
     ]);
   });
 
+  test('stand under abbreviations as one writes them', () => {
+    const items = ['API', 'CI_CD', 'WEB'].map((category) => item(category, category));
+    expect(shown(items).map(([heading]) => heading)).toEqual(['API', 'CI/CD', 'Web']);
+  });
+
   test('go by their kind where they have no category', () => {
     const items = [item('Writing', null, { kind: 'SKILL' }), item('Nurse', '', { kind: 'ROLE' })];
     expect(shown(items)).toEqual([

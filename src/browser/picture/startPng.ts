@@ -69,11 +69,18 @@ const blobOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
     }, 'image/png');
   });
 
-/** As the SVG's file is called. */
+/** As the SVG's file is called; where there is none to save, after the heading. */
 function nameOf(): string {
-  const name = document.querySelector('[data-export="svg"]')?.getAttribute('download') ?? '';
-  return `${name.replace(/\.svg$/, '') || 'rolegraph'}.png`;
+  const file = document
+    .querySelector('[data-export="svg"]')
+    ?.getAttribute('download')
+    ?.replace(/\.svg$/, '');
+  const heading = document.querySelector('#main h1')?.textContent ?? '';
+  const words = heading.toLowerCase().match(/[a-z0-9]+/g) ?? ['rolegraph'];
+  return `${file ?? words.join('-').slice(0, LONGEST_NAME)}.png`;
 }
+
+const LONGEST_NAME = 80;
 
 const KEPT_MS = 60_000;
 

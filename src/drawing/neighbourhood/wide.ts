@@ -1,6 +1,6 @@
 import { approach } from '../approach.ts';
 import { drawBox, measureBox, type Box } from '../box.ts';
-import { drawColumn, measureColumn, moveColumn, type Align, type Column, type Placed } from '../column.ts';
+import { drawColumn, measureColumn, moveColumn, type Column, type Placed } from '../column.ts';
 import { BODY_WIDTH, frame } from '../frame.ts';
 import type { Group } from '../groups.ts';
 import { OTHER } from '../palette.ts';

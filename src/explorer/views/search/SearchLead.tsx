@@ -1,5 +1,5 @@
 import { KINDS } from '../../../graph/kind.ts';
-import { counted, countOf, grouped, inWords, kindWord } from '../../words.ts';
+import { counted, countOf, grouped, inWords, kindWord, listed } from '../../words.ts';
 import { headingWord } from '../entity/aroundPicture.ts';
 import { pageAbout } from '../entity/addresses.ts';
 import { marked } from './marked.ts';
@@ -99,7 +99,7 @@ function NothingFound({ question, answer: { instead }, common, link }: ShownSear
     <div class="problem">
       <p>
         Nothing is named like “{question.text}”
-        {kinds.length === 0 ? '.' : ` among the ${kinds.map((kind) => kindWord(kind, 2)).join(', ')}.`}
+        {kinds.length === 0 ? '.' : ` among the ${listed(kinds.map((kind) => kindWord(kind, 2)))}.`}
       </p>
       {kinds.length === 0 ? null : (
         <p>
