@@ -2,7 +2,7 @@ import type { Column, Placed } from './column.ts';
 import type { Point } from './wires.ts';
 
 /** A rectangle that a line must not touch. */
-interface Obstacle {
+export interface Obstacle {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -19,18 +19,22 @@ const CLEARANCE = 5;
  * @param to where it meets the node
  */
 export function approach(from: Point, to: Point, column: Column, target: Placed): number {
+  const edge = from.x < to.x ? column.left : column.left + column.width;
+  return approachAmong(from, to, edge, obstaclesOf(column, target));
+}
+
+/**
+ * The same among any obstacles.
+ * @param edge x at which it ends to bend at the latest: the edge of what they stand in
+ */
+export function approachAmong(from: Point, to: Point, edge: number, obstacles: readonly Obstacle[]): number {
   const side = from.x < to.x ? 1 : -1;
-  const edge = side === 1 ? column.left : column.left + column.width;
   const isPassed = passedOnTheWay(from, to);
-  const limits = obstaclesOf(column, target)
-    .filter(isPassed)
-    .map((obstacle) => {
-      const facing = side === 1 ? obstacle.left : obstacle.right;
-      const room = heightBetween(obstacle, to.y) - CLEARANCE;
-      return (
-        (facing - to.x) * side - CLEARANCE + reach(room, Math.abs(to.y - from.y), Math.abs(edge - from.x))
-      );
-    });
+  const limits = obstacles.filter(isPassed).map((obstacle) => {
+    const facing = side === 1 ? obstacle.left : obstacle.right;
+    const room = heightBetween(obstacle, to.y) - CLEARANCE;
+    return (facing - to.x) * side - CLEARANCE + reach(room, Math.abs(to.y - from.y), Math.abs(edge - from.x));
+  });
   return to.x + side * Math.min(0, Math.max((edge - to.x) * side, Math.min(...limits)));
 }
 

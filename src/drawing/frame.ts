@@ -6,8 +6,6 @@ import { element, escapeText } from './svg.ts';
 import { drawLines, type TextSetting } from './text.ts';
 import type { DrawOptions, Picture, Width } from './types.ts';
 
-export { legendOf, type LegendEntry } from './legend.ts';
-
 /** How wide the body of a drawing is to be, between the margins. A body may be wider where it must. */
 export const BODY_WIDTH: Readonly<Record<Width, number>> = { wide: 800, narrow: 336 };
 

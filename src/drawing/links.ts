@@ -1,16 +1,10 @@
 import { LIGHT, type Colour } from './palette.ts';
-import { element, path } from './svg.ts';
+import { element } from './svg.ts';
 import type { LinkMark } from './types.ts';
 
 const THINNEST = 1.2;
 const WIDEST = 4.2;
 const HUB_WIDTH = 1.1;
-
-/** A smooth line that leaves and arrives level, as the `d` of a path. */
-export function curve(x1: number, y1: number, x2: number, y2: number): string {
-  const middle = (x1 + x2) / 2;
-  return path('M', x1, y1, 'C', middle, y1, middle, y2, x2, y2);
-}
 
 /** A link along a path; the stronger the wider, and dashed where it leads to a hub. */
 export function drawLink(

@@ -1,3 +1,4 @@
+import { formOf } from './form.ts';
 import { drawIcons, ICON_STEP, iconsOf } from './icons.ts';
 import { slackOf, textWidth, wrapEvenly } from './measure.ts';
 import { LIGHT, type Colour } from './palette.ts';
@@ -101,10 +102,10 @@ const classesOf = (mark: NodeMark, colour: Colour, rank: Rank): string =>
     .filter((name) => name !== '')
     .join(' ');
 
-/** Tools, frameworks and skills are pills; roles and what they do, boxes; a typed text has square corners. */
 function cornerOf(kind: MarkKind, height: number): number {
-  if (kind === 'TOOL' || kind === 'FRAMEWORK' || kind === 'SKILL') return Math.min(height / 2, 15);
-  return kind === 'TEXT' ? 0 : 6;
+  const form = formOf(kind);
+  if (form === 'pill') return Math.min(height / 2, 15);
+  return form === 'text' ? 0 : 6;
 }
 
 function drawOutline({ mark, width, height, rank }: ShapeSize, x: number, y: number, colour: Colour): string {

@@ -41,24 +41,28 @@ const paletteRules = (scope: string, palette: Palette): string =>
     rule(scope, ['.rg-ring'], `stroke:${palette.ring}`),
   ].join('');
 
-/** Where the reader's own colours stand for ours, shape and dash alone tell things apart. */
+/** Where the reader's own colours stand for ours, dark or light, shape and dash alone tell things apart. */
 const FORCED = `@media (forced-colors:active){${[
-  '.rg-ground{fill:Canvas}',
-  '.rg-title,.rg-subtitle,.rg-heading,.rg-label,.rg-note,.rg-legend,.rg-text,.rg-icon,.rg-knot{fill:CanvasText}',
-  '.rg-shape{fill:Canvas;stroke:CanvasText}',
-  '.rg-link,.rg-rail,.rg-check{stroke:CanvasText;stroke-opacity:1}',
-  '.rg-link.rg-hub,.rg-hub .rg-shape{stroke:GrayText}',
-  '.rg-role .rg-shape{fill:CanvasText}',
-  '.rg-role .rg-label,.rg-role .rg-note,.rg-role .rg-icon{fill:Canvas}',
-  '.rg-role .rg-check{stroke:Canvas}',
-  '.rg-ring{stroke:Highlight}',
+  forced('fill', 'Canvas', '.rg-ground,.rg-shape'),
+  forced('fill', 'CanvasText', '.rg-title,.rg-subtitle,.rg-heading,.rg-label,.rg-note,.rg-legend,.rg-text'),
+  forced('fill', 'CanvasText', '.rg-icon,.rg-knot,.rg-role .rg-shape'),
+  forced('fill', 'Canvas', '.rg-role .rg-label,.rg-role .rg-note,.rg-role .rg-icon'),
+  forced('stroke', 'CanvasText', '.rg-shape,.rg-link,.rg-rail,.rg-check'),
+  forced('stroke', 'GrayText', '.rg-link.rg-hub,.rg-hub .rg-shape'),
+  forced('stroke', 'Canvas', '.rg-role .rg-check'),
+  forced('stroke', 'Highlight', '.rg-ring'),
+  forced('stroke-opacity', '1', '.rg-link'),
 ].join('')}}`;
+
+function forced(property: string, value: string, selectors: string): string {
+  return `${selectors}{${property}:${value}!important}`;
+}
 
 const DARK_IN_PAGES = `@media (prefers-color-scheme:dark){${paletteRules(':root:not([data-theme=light]) ', DARK)}}${paletteRules(':root[data-theme=dark] ', DARK)}`;
 
-/** A shape that something is on has a thicker edge; what is not joined with it fades. */
+/** A shape that the pointer or the keyboard is on has a thicker edge. */
 const ACTIVE =
-  '.rg-node{text-decoration:none}.rg-node:focus{outline:none}.rg-node:focus-visible .rg-shape,.rg-node:hover .rg-shape{stroke-width:2.6}.rg-dim{opacity:.16}';
+  '.rg-node{text-decoration:none}.rg-node:focus-visible .rg-shape,.rg-node:hover .rg-shape{stroke-width:2.6}';
 
 const STYLES: Readonly<Record<Theme, string>> = {
   auto: `${ACTIVE}${DARK_IN_PAGES}${FORCED}`,

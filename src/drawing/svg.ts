@@ -16,7 +16,7 @@ export const escapeText = (text: string): string =>
   text.replace(FORBIDDEN, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Lengths in a drawing have one decimal: a tenth of a pixel is not seen. */
-export const round = (length: number): number => Math.round(length * 10) / 10 || 0;
+const round = (length: number): number => Math.round(length * 10) / 10 || 0;
 
 /** A move along straight and curved lines: `path('M', 0, 10, 'H', 20)`. */
 export const path = (...steps: readonly (string | number)[]): string =>

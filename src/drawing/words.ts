@@ -34,12 +34,15 @@ export function inWords(code: string): string {
   return SPELT.get(code) ?? text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A node for those who do not see its shape: "Git, tool, Version control, asked for in many job postings". */
+/**
+ * A node for those who do not see its shape: "Git, tool, Version control, asked for in many job postings". It begins
+ * with what is written in the shape, by which it can be called aloud.
+ */
 export const describeMark = ({ name, kind, note, category, hot, hub, known, pinned }: NodeMark): string =>
   [
     name,
-    kindWords(kind).one,
     note,
+    kindWords(kind).one,
     category == null ? undefined : inWords(category),
     hot === true ? 'asked for in many job postings' : undefined,
     hub === true ? 'a hub that nearly every role uses' : undefined,

@@ -88,7 +88,7 @@ test('CSV is the table, with whole numbers and ids', async () => {
   expect(headers['content-disposition']).toBe(
     'attachment; filename="what-connects-back-end-developer-and-full-stack-developer.csv"',
   );
-  const rows = parse(body, { columns: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(body, { columns: true });
   const { edges } = JSON.parse((await file('json')).body) as {
     edges: { node: { distinctiveness: number; entity: { id: string; name: string } } }[];
   };

@@ -111,8 +111,8 @@ describe('a question that cannot be asked like this', () => {
 });
 
 describe('a server in trouble', () => {
-  const failing = (error: unknown, version = () => store.version()) =>
-    explorerOver(store, { ask: () => Promise.reject(error as Error), version });
+  const failing = (error: Error, version = () => store.version()) =>
+    explorerOver(store, { ask: () => Promise.reject(error), version });
 
   test('a store that does not answer: says so, and the same address is there to try again', async () => {
     const down = new RolegraphError(

@@ -41,7 +41,9 @@ export class Listbox {
     });
   }
 
+  /** Shows these; one that is marked stays so, for who is quicker than the answer. */
   open(suggestions: readonly Suggestion[], text: string): void {
+    const marked = this.marked?.id;
     this.#suggestions = suggestions;
     this.#list.replaceChildren(
       ...suggestions.map((suggestion, index) => optionOf(suggestion, `${this.#list.id}-${index}`, text)),
@@ -49,7 +51,7 @@ export class Listbox {
     this.#list.hidden = suggestions.length === 0;
     this.#place();
     this.#input.setAttribute('aria-expanded', String(this.isOpen));
-    this.mark(-1);
+    this.mark(suggestions.findIndex(({ id }) => id === marked));
   }
 
   close(): void {

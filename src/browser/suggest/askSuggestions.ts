@@ -32,7 +32,7 @@ export async function askSuggestions(
 }
 
 /** What is not as agreed is left out. */
-export function suggestionsOf(answer: unknown): readonly Suggestion[] {
+function suggestionsOf(answer: unknown): readonly Suggestion[] {
   const edges = fieldOf(answer, 'edges');
   return Array.isArray(edges) ? edges.flatMap(suggestionOf) : [];
 }

@@ -1,5 +1,6 @@
-import { frame, legendOf } from '../frame.ts';
+import { frame } from '../frame.ts';
 import { groupByCategory } from '../groups.ts';
+import { legendOf } from '../legend.ts';
 import { drawRailed } from '../rails.ts';
 import type { ConnectorsPicture, DrawOptions } from '../types.ts';
 

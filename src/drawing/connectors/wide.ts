@@ -9,8 +9,9 @@ import {
   type Column,
   type Placed,
 } from '../column.ts';
-import { BODY_WIDTH, frame, legendOf } from '../frame.ts';
+import { BODY_WIDTH, frame } from '../frame.ts';
 import { groupByCategory } from '../groups.ts';
+import { legendOf } from '../legend.ts';
 import { OTHER } from '../palette.ts';
 import type { ConnectorsPicture, DrawOptions } from '../types.ts';
 import { bridge, drawWires, leftOf, linkFinder, rightOf, type FindLinks, type Wire } from '../wires.ts';

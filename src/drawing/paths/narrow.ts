@@ -15,7 +15,7 @@ const RELATION: TextSetting = { className: 'rg-legend', size: 11.5, line: 15, fi
 const INDENT = 22;
 const RAIL = 7;
 const CORNER = 8;
-const AROUND_RELATION = 3;
+const AROUND_RELATION = 4;
 const BETWEEN_PATHS = 22;
 
 /** Each path as a chain from top to bottom, with the relation between two nodes. */
@@ -23,7 +23,9 @@ export function drawNarrowPaths(picture: PathsPicture, options: DrawOptions): st
   const colours = coloursOf(picture);
   const chains = new Chains(picture, colours, options);
   if (picture.paths.length === 0) chains.add(picture.nodes.map(({ id }) => id));
-  picture.paths.forEach((ids, index) => chains.add(ids, headingOf(ids, index, picture.paths.length)));
+  picture.paths.forEach((ids, index) => {
+    chains.add(ids, headingOf(ids, index, picture.paths.length));
+  });
   return frame(
     picture,
     options,

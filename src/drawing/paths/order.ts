@@ -25,7 +25,17 @@ export function orderLayers(sizes: readonly number[], joints: readonly (readonly
     const crossings = crossingsOf(found, joints);
     if (crossings < fewest) [best, fewest] = [found, crossings];
   }
-  return best;
+  return upright(best);
+}
+
+/** Upside down there are as many crossings: the way that has what was given first further up. */
+function upright(order: Order): Order {
+  let above = 0;
+  for (const layer of order) {
+    const pairs = (layer.length * (layer.length - 1)) / 2;
+    above += pairs - 2 * inversions(layer, layer.length);
+  }
+  return above >= 0 ? order : order.map((layer) => layer.toReversed());
 }
 
 const STARTS = [

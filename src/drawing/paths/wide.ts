@@ -2,20 +2,15 @@ import { drawBox } from '../box.ts';
 import { BODY_WIDTH, frame } from '../frame.ts';
 import { drawLink } from '../links.ts';
 import { LIGHT } from '../palette.ts';
-import { path } from '../svg.ts';
+import { element } from '../svg.ts';
 import { drawLines, type TextSetting } from '../text.ts';
-import type { DrawOptions, NodeMark, PathsPicture } from '../types.ts';
+import type { DrawOptions, PathsPicture } from '../types.ts';
 import { linkFinder } from '../wires.ts';
-import { coloursOf } from './colours.ts';
-import { columnsOf, type Column } from './columns.ts';
-import { layersOf, type Layers, type Step } from './layers.ts';
-import { orderLayers, type Joint, type Order } from './order.ts';
-import { heightsOf, type Extent } from './positions.ts';
+import { coloursOf, type Colours } from './colours.ts';
+import { GAP, layOut, placeOf, type Layout } from './layOut.ts';
 import { relationText } from './relations.ts';
+import { route } from './route.ts';
 
-const GAP = 9;
-/** A line that passes a layer keeps this far from what stands there, and is drawn straight where it can. */
-const PASSING: Extent = { above: 2, below: 2, pull: 8 };
 const RELATION: TextSetting = {
   className: 'rg-legend',
   size: 11.5,
@@ -24,105 +19,45 @@ const RELATION: TextSetting = {
   anchor: 'middle',
 };
 
-/** Where everything stands. */
-interface Layout extends Layers {
-  readonly columns: readonly Column[];
-  readonly order: Order;
-  /** Of each place, where links meet it. */
-  readonly heights: readonly (readonly number[])[];
-  readonly height: number;
-}
-
-/** Layers by hop from left to right; links are curves between neighbouring layers and level inside a layer. */
+/** Layers by hop from left to right, with the relations above the gaps between them. */
 export function drawWidePaths(picture: PathsPicture, options: DrawOptions): string {
-  const layout = layOut(picture);
+  const layout = layOut(picture, BODY_WIDTH.wide);
+  const colours = coloursOf(picture);
   const relations = drawRelations(picture, layout);
   const last = layout.columns.at(-1);
-  const width = Math.max(BODY_WIDTH.wide, last ? last.left + last.width : 0);
-  const colours = coloursOf(picture);
-  const find = linkFinder(picture.links);
-  const links = layout.steps.flatMap((step) => {
-    const d = route(step, layout, relations.height);
+  const body = element(
+    'g',
+    { transform: `translate(0 ${relations.height})` },
+    ...drawLinks(picture, layout, colours),
+    ...drawNodes(layout, colours, options),
+  );
+  const size = {
+    width: Math.max(BODY_WIDTH.wide, last ? last.left + last.width : 0),
+    height: relations.height + layout.height,
+  };
+  return frame(picture, options, size, `${relations.svg}${body}`, colours.legend);
+}
+
+function drawLinks({ links }: PathsPicture, layout: Layout, colours: Colours): readonly string[] {
+  const find = linkFinder(links);
+  return layout.steps.flatMap((step) => {
+    const d = route(step, layout);
     return find(step.from, step.to).map((link) =>
       drawLink(link, d, colours.ofLink(link, step.from), colours.isHubLink(link)),
     );
   });
-  const nodes = layout.order.flatMap((layer, at) =>
+}
+
+/** From the start on, each layer from top to bottom. */
+const drawNodes = (layout: Layout, colours: Colours, options: DrawOptions): readonly string[] =>
+  layout.order.flatMap((layer, at) =>
     layer.map((item) => {
       const box = layout.columns[at]?.boxes[item];
-      const { left, y } = placeOf(layout, at, item);
+      const { left } = placeOf(layout, at, item);
       if (!box) return '';
-      return drawBox(box, left, relations.height + y - box.height / 2, colours.of(box.mark.id), options);
+      return drawBox(box, left.x, left.y - box.height / 2, colours.of(box.mark.id), options);
     }),
   );
-  const body = [relations.svg, ...links, ...nodes].join('');
-  const size = { width, height: relations.height + layout.height };
-  return frame(picture, options, size, body, colours.legend);
-}
-
-function layOut({ nodes, paths }: PathsPicture): Layout {
-  const marks = new Map(nodes.map((node) => [node.id, node]));
-  // Without a path the ends stand apart.
-  const { layers, steps } = paths.length > 0 ? layersOf(paths) : { layers: endsAlone(nodes), steps: [] };
-  const columns = columnsOf(
-    layers.map((layer) => layer.map((place) => (place === null ? null : (marks.get(place) ?? null)))),
-    BODY_WIDTH.wide,
-  );
-  const joints = jointsOf(layers.length, steps);
-  const order = orderLayers(
-    layers.map(({ length }) => length),
-    joints,
-  );
-  const extents = columns.map(({ boxes }) =>
-    boxes.map((box) =>
-      box ? { above: box.height / 2, below: box.height / 2 + box.openedHeight, pull: 1 } : PASSING,
-    ),
-  );
-  const heights = heightsOf(extents, order, joints, GAP);
-  const feet = extents.flatMap((layer, at) =>
-    layer.map(({ below }, item) => (heights[at]?.[item] ?? 0) + below),
-  );
-  return { layers, steps, columns, order, heights, height: Math.max(0, ...feet) };
-}
-
-const endsAlone = (nodes: readonly NodeMark[]): string[][] =>
-  [nodes[0], nodes.length > 1 ? nodes.at(-1) : undefined].flatMap((node) => (node ? [[node.id]] : []));
-
-function jointsOf(layers: number, steps: readonly Step[]): readonly (readonly Joint[])[] {
-  const joints = Array.from({ length: Math.max(0, layers - 1) }, (): Joint[] => []);
-  for (const { layer, places } of steps) {
-    places.slice(1).forEach((right, index) => joints[layer + index]?.push([places[index] ?? 0, right]));
-  }
-  return joints;
-}
-
-/** The left and right ends of what stands in a place, and the height at which links meet it. */
-function placeOf({ columns, heights }: Layout, at: number, item: number) {
-  const { boxes = [], left = 0, width = 0 } = columns[at] ?? {};
-  const box = boxes[item];
-  const start = box ? left + (width - box.blockWidth) / 2 : left;
-  return { left: start, right: start + (box?.width ?? width), y: heights[at]?.[item] ?? 0 };
-}
-
-/**
- * From the right of a box level to the edge of its layer, then a curve to the next layer, and so on: so no link comes
- * behind a box of another node, however wide that is.
- */
-function route({ layer, places }: Step, layout: Layout, top: number): string {
-  const parts: string[] = [];
-  places.slice(1).forEach((item, index) => {
-    const from = placeOf(layout, layer + index, places[index] ?? 0);
-    const to = placeOf(layout, layer + index + 1, item);
-    const { left = 0, width = 0 } = layout.columns[layer + index] ?? {};
-    const edge = left + width;
-    const next = layout.columns[layer + index + 1]?.left ?? edge;
-    const middle = (edge + next) / 2;
-    if (index === 0) parts.push(path('M', from.right, top + from.y));
-    parts.push(path('H', edge, 'C', middle, top + from.y, middle, top + to.y, next, top + to.y));
-    if (index === places.length - 2) parts.push(path('H', to.left));
-  });
-  return parts.join('');
-}
 
 /** How many relations are named above a gap; more would be read by nobody. */
 const MOST_RELATIONS = 3;

@@ -1,3 +1,4 @@
+import { approach } from '../approach.ts';
 import { drawBox, measureBox, type Box } from '../box.ts';
 import { drawColumn, measureColumn, moveColumn, type Align, type Column, type Placed } from '../column.ts';
 import { BODY_WIDTH, frame } from '../frame.ts';
@@ -25,12 +26,8 @@ const BETWEEN_COLUMNS = 28;
 const AROUND_MIDDLE = 20;
 const BELOW_READINESS = 26;
 
-/** A column in its room. Lengths are in pixels. */
-interface List {
-  readonly column: Column;
-  readonly left: number;
-  readonly right: number;
-}
+/** The same column with its top at y. */
+const lowered = (column: Column, y: number): Column => moveColumn(column, 0, y);
 
 /** Both roles at their places; `level` is the height at which links leave them. */
 interface Roles {
@@ -51,12 +48,12 @@ export function drawWideTransition(picture: TransitionPicture, options: DrawOpti
   };
   const lists = listsOf(picture, boxes);
   const top = readiness.height + BELOW_READINESS;
-  const above = Math.max(lists.shared.column.height + AROUND_MIDDLE, halfOf(boxes.from), halfOf(boxes.to));
+  const above = Math.max(lists.shared.height + AROUND_MIDDLE, halfOf(boxes.from), halfOf(boxes.to));
   const level = top + above;
   const roles = placeRoles(boxes, level);
-  const shared = moved(lists.shared, level - AROUND_MIDDLE - lists.shared.column.height);
-  const surplus = moved(lists.surplus, level + AROUND_MIDDLE);
-  const missing = moved(lists.missing, level + AROUND_MIDDLE);
+  const shared = lowered(lists.shared, level - AROUND_MIDDLE - lists.shared.height);
+  const surplus = lowered(lists.surplus, level + AROUND_MIDDLE);
+  const missing = lowered(lists.missing, level + AROUND_MIDDLE);
   const find = linkFinder(picture.links);
   const body = [
     readiness.svg,
@@ -65,9 +62,9 @@ export function drawWideTransition(picture: TransitionPicture, options: DrawOpti
       ...[shared, missing].flatMap((list) => wiresTo(roles, list, find)),
     ]),
     ...[roles.from, roles.to].map((role) => (role ? drawBox(role.box, role.x, role.y, OTHER, options) : '')),
-    ...[shared, surplus, missing].map(({ column }) => drawColumn(column, options)),
+    ...[shared, surplus, missing].map((column) => drawColumn(column, options)),
   ].join('');
-  const lower = AROUND_MIDDLE + Math.max(surplus.column.height, missing.column.height);
+  const lower = AROUND_MIDDLE + Math.max(surplus.height, missing.height);
   const below = Math.max(lower, footOf(boxes.from), footOf(boxes.to));
   return frame(picture, options, { width: WIDTH, height: level + below }, body, legendOfTransition(picture));
 }
@@ -89,21 +86,17 @@ function listsOf({ shared, missing, surplus }: TransitionPicture, { from, to }: 
   };
 }
 
+/** A column in a room, where its alignment puts it. */
 function listOf(
   column: TransitionColumn,
   colour: Colour,
   [left, right]: readonly [number, number],
   align: Align,
-): List {
-  return { column: measureColumn([groupOf(column, colour)], right - left, align), left, right };
-}
-
-/** A list with its top at y, where its alignment puts it in its room. */
-function moved({ column, left, right }: List, y: number): List {
-  const spare = right - left - column.width;
-  const x =
-    column.align === 'left' ? left : column.align === 'right' ? right - column.width : left + spare / 2;
-  return { column: moveColumn(column, x, y), left: x, right: x + column.width };
+): Column {
+  const measured = measureColumn([groupOf(column, colour)], right - left, align);
+  const spare = right - left - measured.width;
+  const x = align === 'left' ? left : align === 'right' ? left + spare : left + spare / 2;
+  return moveColumn(measured, x, 0);
 }
 
 const placeRoles = ({ from, to }: Boxes, level: number): Roles => ({
@@ -112,20 +105,22 @@ const placeRoles = ({ from, to }: Boxes, level: number): Roles => ({
   level,
 });
 
-function wiresFrom({ from, level }: Roles, { column, left }: List, find: FindLinks): readonly Wire[] {
+function wiresFrom({ from, level }: Roles, column: Column, find: FindLinks): readonly Wire[] {
   if (!from) return [];
   const start: Point = { x: rightOf(from).x, y: level };
-  const edge = from.x + from.box.blockWidth;
+  const edge: Point = { x: from.x + from.box.blockWidth, y: level };
   return column.nodes.flatMap((item) => {
-    const d = bridge(start, [edge, left], leftOf(item));
+    const end = leftOf(item);
+    const d = bridge(start, [edge.x, approach(edge, end, column, item)], end);
     return find(from.box.mark.id, item.box.mark.id).map((link) => ({ link, d, to: item }));
   });
 }
 
-function wiresTo({ to, level }: Roles, { column, right }: List, find: FindLinks): readonly Wire[] {
+function wiresTo({ to, level }: Roles, column: Column, find: FindLinks): readonly Wire[] {
   const start: Point = { x: to.x, y: level };
   return column.nodes.flatMap((item) => {
-    const d = bridge(start, [to.x, right], rightOf(item));
+    const end = rightOf(item);
+    const d = bridge(start, [to.x, approach(start, end, column, item)], end);
     return find(to.box.mark.id, item.box.mark.id).map((link) => ({ link, d, to: item }));
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the build made for pages: addresses that change with the content, and the texts for files. */
@@ -30,12 +30,8 @@ export function readAssets(folder: string): Assets {
 }
 
 function read(folder: string, name: string): string | undefined {
-  try {
-    return readFileSync(path.join(folder, name), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const file = path.join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function addressOf(name: string, content: string | undefined): string | undefined {

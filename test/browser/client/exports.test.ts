@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { DARK, LIGHT } from '../../../src/drawing/palette.ts';
 import { removeTemporaryFolders } from '../../support/temporaryFolder.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import type { Visit } from '../support/Visit.ts';
@@ -51,8 +52,9 @@ async function coloursOf(page: Page, png: Buffer): Promise<ReadonlyMap<string, n
   return new Map(pairs);
 }
 
-const ROLE_BOX = { light: '1e4a85ff', dark: '3a6fbbff' };
-const GROUND = { light: 'ffffffff', dark: '151a22ff' };
+const opaque = (colour: string): string => `${colour.slice(1)}ff`;
+const ROLE_BOX = { light: opaque(LIGHT.role), dark: opaque(DARK.role) };
+const GROUND = { light: opaque(LIGHT.ground), dark: opaque(DARK.ground) };
 
 inBrowser(
   'what one takes along',

@@ -17,7 +17,7 @@ const options = (page: Page) => page.getByRole('option');
 
 /** The form, with a text typed into its first box and the suggestions shown. */
 async function typed({ page }: Visit, text: string): Promise<void> {
-  await from(page).pressSequentially(text);
+  await from(page).fill(text);
   await options(page).first().waitFor();
 }
 
@@ -139,6 +139,28 @@ inBrowser(
           'Data Engineer Role',
           'Data Scientist Role',
         ]);
+      }));
+
+    test('a suggestion marked before the answer to the last letter stays marked', () =>
+      onForm(async (it) => {
+        await typed(it, 'dat');
+        await it.page.keyboard.press('ArrowDown');
+        await it.page.keyboard.press('ArrowDown');
+        site.before = () => new Promise((resolve) => setTimeout(resolve, 300, false));
+        await it.page.keyboard.press('a');
+        await it.page.keyboard.press('ArrowDown');
+        await it.page.keyboard.press('ArrowDown');
+        const answer = it.page.waitForResponse('**/search.json?text=data*');
+        await answer;
+        await it.page.waitForTimeout(100);
+        expect(await marked(it.page)).toBe('Data Scientist Role');
+      }));
+
+    test('ask once for letters typed in quick succession', () =>
+      onForm(async (it) => {
+        await from(it.page).pressSequentially('data eng', { delay: 10 });
+        await options(it.page).first().waitFor();
+        expect(site.asked.filter((path) => path.startsWith('/search.json')).length).toBeLessThan(4);
       }));
 
     test('nothing is asked of an empty box, and none found closes the list', () =>

@@ -18,7 +18,7 @@ const FLAGS = [
 
 const START_MS = 60_000;
 
-export interface VisitOptions extends BrowserContextOptions {
+interface VisitOptions extends BrowserContextOptions {
   /** Problems that this visit is meant to have; each must come. */
   readonly expected?: readonly RegExp[];
   /** Requests to others are part of the test. */

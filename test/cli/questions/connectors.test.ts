@@ -118,7 +118,7 @@ test('JSON is the answer as it was given', async () => {
 describe('Mermaid', () => {
   const mermaid = (connectors: object) => printed([...ASK, '--format', 'mermaid'], { connectors });
 
-  test('has each entity once, what connects rounded, and names that break nothing', async () => {
+  test('has each entity once, what connects rounded and hubs last, and names that break nothing', async () => {
     expect(await mermaid(CONNECTORS)).toBe(
       `
 flowchart LR
@@ -126,13 +126,13 @@ flowchart LR
   n0["Back End Developer"]
   n1["Full Stack Developer"]
   n2["Data Scientist"]
-  n3(["Git"])
-  n4(["A #34;quoted#34; #60;b#62;name#60;/b#62; #38; more"])
-  n0 -->|USES| n3
-  n1 -->|USES| n3
-  n2 -->|USES| n3
-  n0 -->|BUILDS| n4
-  n2 -->|BUILDS| n4`.trim(),
+  n3(["A #34;quoted#34; #60;b#62;name#60;/b#62; #38; more"])
+  n4(["Git"])
+  n0 -->|USES| n4
+  n1 -->|USES| n4
+  n2 -->|USES| n4
+  n0 -->|BUILDS| n3
+  n2 -->|BUILDS| n3`.trim(),
     );
   });
 

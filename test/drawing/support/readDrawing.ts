@@ -9,7 +9,7 @@ export interface Rectangle {
 }
 
 /** A line of text, as wide as it can be by the measure. */
-export interface DrawnLine extends Rectangle {
+interface DrawnLine extends Rectangle {
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ export interface DrawnNode {
   readonly icons: readonly Rectangle[];
 }
 
-export interface DrawnLink {
+interface DrawnLink {
   readonly element: XmlElement;
   readonly from: string;
   readonly to: string;
@@ -155,7 +155,7 @@ function around(element: XmlElement, origin: Point): Rectangle {
 const PIECES = 24;
 
 /** Points along a path of absolute moves, lines and curves, and relative lines. */
-export function pointsOf(d: string, origin: Point): readonly Point[] {
+function pointsOf(d: string, origin: Point): readonly Point[] {
   const points: Point[] = [];
   let at: Point = { x: 0, y: 0 };
   for (const [, command = '', rest = ''] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {

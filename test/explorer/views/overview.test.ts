@@ -114,6 +114,13 @@ describe('two groups', () => {
     expect(hrefIn(row?.cells[4])).toMatch(/^\/connectors\?between=role:[\w-]+&between=role:[\w-]+$/);
     expect(hrefIn(row?.cells[5])).toMatch(/^\/transition\?from=role:[\w-]+&to=role:[\w-]+$/);
     expect(page.evidence().map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    const [best] = page.tables()[0]?.rows ?? [];
+    const [one, other, score] = best?.cells.map(shownIn) ?? [];
+    const lines = [...picture.rows, ...picture.columns];
+    const strongest = lines.find(({ label }) => label === one)?.id;
+    expect(page.evidence().find(({ id }) => id === strongest)?.facts).toEqual([
+      `Most in common here with ${String(other)}: ${Number(score).toFixed(2)}`,
+    ]);
   });
 
   test('a group with itself: its own roles, and no role against itself', async () => {

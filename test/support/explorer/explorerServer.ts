@@ -20,7 +20,7 @@ export interface ExplorerServer {
   readonly get: (url: string, headers?: Record<string, string>) => Promise<Reply>;
 }
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

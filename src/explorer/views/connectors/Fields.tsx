@@ -1,7 +1,7 @@
 import { KINDS } from '../../../graph/kind.ts';
 import { RELATIONS } from '../../../graph/relation.ts';
 import type { ConnectorsQuery } from '../../generated.ts';
-import { CheckField, EntityField, KindsField, MoreFields, SelectField } from '../../page/fields.tsx';
+import { CheckField, DRAWN, EntityField, KindsField, MoreFields, SelectField } from '../../page/fields.tsx';
 import { inWords } from '../../words.ts';
 import { uniqueEnds } from './answer.ts';
 import type { ConnectorsQuestion } from './question.ts';
@@ -82,7 +82,7 @@ const Narrowing = ({ question }: { readonly question: ConnectorsQuestion }) => {
         label="Drawn at most"
         name="first"
         value={String(first)}
-        options={[...new Set([25, 50, 100, 200, first])]
+        options={[...new Set([...DRAWN, first])]
           .sort((a, b) => a - b)
           .map((count) => ({ value: String(count), label: String(count) }))}
       />

@@ -7,7 +7,7 @@ import { rolesIn, type Around } from './Around.ts';
 import type { EntityQuestion } from './EntityQuestion.ts';
 import { linkGroup } from './LinkGroup.ts';
 
-export type AskedEntity = NonNullable<EntityQuery['entity']>;
+type AskedEntity = NonNullable<EntityQuery['entity']>;
 
 export interface EntityAnswer {
   readonly entity: AskedEntity;

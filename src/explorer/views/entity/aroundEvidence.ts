@@ -18,7 +18,7 @@ export const aroundEvidence = (around: Around, drawn: readonly DrawnGroup[]): Ev
 ];
 
 /** "Tool, programming language", "Linked to 41 of 61 roles", "96 links in all". */
-export function factsOf({ kind, category, roleCount, degree }: MarkFragment, roles: number): string[] {
+function factsOf({ kind, category, roleCount, degree }: MarkFragment, roles: number): string[] {
   const word = inWords(kind);
   return [
     category === null ? word : `${word}, ${inWords(category)}`,

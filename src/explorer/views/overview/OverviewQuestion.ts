@@ -9,7 +9,7 @@ export interface OverviewQuestion {
   readonly first: number;
 }
 
-export const USUAL_FIRST = 24;
+const USUAL_FIRST = 24;
 export const MOST_FIRST = 60;
 
 /** @throws RolegraphError BAD_USER_INPUT */

@@ -12,6 +12,7 @@ import { OverviewLead } from './OverviewLead.tsx';
 import { overviewPicture } from './overviewPicture.ts';
 import { readOverview, writeOverview, type OverviewQuestion } from './OverviewQuestion.ts';
 import { overviewTitle } from './overviewTitle.ts';
+import { strongestPairs } from './pairs.ts';
 import { pairTable } from './pairTable.ts';
 
 /** How much groups of roles, or the roles of two groups, ask for the same. */
@@ -38,9 +39,15 @@ export const overviewView: View<OverviewQuestion, OverviewAnswer> = {
   lead: (shown) => <OverviewLead {...shown} />,
 };
 
-/** Groups are no entities and have none; a role is compared with others, which the table says. */
+/** Groups are no entities and have none; of a role, whom it has most in common with here. */
 function evidence({ question, answer: { matrix } }: ShownOverview): Evidence[] {
   if (question.group === undefined) return [];
+  const pairs = strongestPairs(matrix);
   const lines = new Map([...matrix.rows, ...matrix.columns].map((line) => [line.id, line]));
-  return [...lines.values()].map(({ id }) => ({ id, facts: [], links: [] }));
+  return [...lines.values()].map(({ id }) => {
+    const best = pairs.find(({ one, other }) => one.id === id || other.id === id);
+    const partner = best?.one.id === id ? best.other : best?.one;
+    const score = best?.cell.score.toFixed(2) ?? '';
+    return { id, facts: partner ? [`Most in common here with ${partner.name}: ${score}`] : [], links: [] };
+  });
 }

@@ -65,7 +65,7 @@ function Hour({ timeOfDay, startMinute }: Pick<Slot, 'timeOfDay' | 'startMinute'
 }
 
 /** "09:05". */
-export const clock = (minute: number): string =>
+const clock = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** What an activity is done with, and what it exercises. */

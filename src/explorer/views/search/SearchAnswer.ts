@@ -9,7 +9,7 @@ import {
 import type { Shown } from '../../View.ts';
 import type { SearchQuestion } from './SearchQuestion.ts';
 
-export type Found = SearchQuery['search'];
+type Found = SearchQuery['search'];
 export type Hit = Found['edges'][number];
 
 export interface SearchAnswer {

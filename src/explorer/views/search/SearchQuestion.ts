@@ -10,7 +10,7 @@ export interface SearchQuestion {
   readonly first: number;
 }
 
-export const USUAL_FIRST = 20;
+const USUAL_FIRST = 20;
 export const MOST_FIRST = 200;
 
 /** @throws RolegraphError BAD_USER_INPUT */
