@@ -7,7 +7,7 @@ import { drawLines, type TextSetting } from './text.ts';
 import type { DrawOptions, Picture, Width } from './types.ts';
 
 /** How wide the body of a drawing is to be, between the margins. A body may be wider where it must. */
-export const BODY_WIDTH: Readonly<Record<Width, number>> = { wide: 800, narrow: 336 };
+export const BODY_WIDTH: Readonly<Record<Width, number>> = { wide: 740, narrow: 336 };
 
 const MARGIN: Readonly<Record<Width, number>> = { wide: 20, narrow: 12 };
 

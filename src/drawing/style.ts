@@ -1,4 +1,4 @@
-import { DARK, type Colour, type Palette, type Shade } from './palette.ts';
+import { DARK, LIGHT, type Colour, type Palette, type Shade } from './palette.ts';
 import type { Theme } from './types.ts';
 
 /** What the text of a drawing is set in, and measured for. */
@@ -60,9 +60,12 @@ function forced(property: string, value: string, selectors: string): string {
 
 const DARK_IN_PAGES = `@media (prefers-color-scheme:dark){${paletteRules(':root:not([data-theme=light]) ', DARK)}}${paletteRules(':root[data-theme=dark] ', DARK)}`;
 
-/** A shape that the pointer or the keyboard is on has a thicker edge. */
-const ACTIVE =
-  '.rg-node{text-decoration:none}.rg-node:focus-visible .rg-shape,.rg-node:hover .rg-shape{stroke-width:2.6}';
+/** A shape that the pointer or the keyboard is on has a thicker edge; a cell of a matrix has one only then. */
+const ACTIVE = [
+  '.rg-node,.rg-cell,.rg-line{text-decoration:none}',
+  '.rg-node:focus-visible .rg-shape,.rg-node:hover .rg-shape{stroke-width:2.6}',
+  `.rg-cell:focus-visible .rg-icon,.rg-cell:hover .rg-icon{stroke:${LIGHT.rail};stroke-width:2.6}`,
+].join('');
 
 const STYLES: Readonly<Record<Theme, string>> = {
   auto: `${ACTIVE}${DARK_IN_PAGES}${FORCED}`,

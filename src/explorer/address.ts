@@ -22,5 +22,7 @@ export const ownPage = (id: string, kind: string, pairs: Pairs = []): string =>
   addressOf(kind === 'ROLE' ? '/role' : '/entity', [['ref', id], ...pairs]);
 
 /** An address of the web, to link to; undefined for whatever else a source may have said. */
-export const webAddress = (url: string | null): string | undefined =>
-  url !== null && /^https?:\/\//i.test(url) ? url : undefined;
+export const webAddress = (url: string | URL | null): string | undefined => {
+  const text = url === null ? '' : String(url);
+  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+};

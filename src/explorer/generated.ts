@@ -117,7 +117,7 @@ export type CommonQuery = {
   }>;
   pinned: Array<{
     description: string | null;
-    url: string | null;
+    url: string | URL | null;
     status: Status;
     id: string;
     name: string;
@@ -132,7 +132,7 @@ export type CommonQuery = {
       source: {
         id: string;
         name: string;
-        url: string | null;
+        url: string | URL | null;
         licence: string | null;
         attribution: string | null;
       };
@@ -207,9 +207,9 @@ export type EntityQuery = {
   entity:
     | {
         aliases: Array<string>;
-        updatedAt: string;
+        updatedAt: string | Date;
         description: string | null;
-        url: string | null;
+        url: string | URL | null;
         status: Status;
         id: string;
         name: string;
@@ -393,10 +393,10 @@ export type EntityQuery = {
           source: {
             id: string;
             name: string;
-            url: string | null;
+            url: string | URL | null;
             licence: string | null;
             attribution: string | null;
-            releases: Array<{ id: string; importedAt: string; rows: number | null }>;
+            releases: Array<{ id: string; importedAt: string | Date; rows: number | null }>;
           };
         }>;
         degrees: Array<{ kind: Kind; count: number }>;
@@ -405,9 +405,9 @@ export type EntityQuery = {
         color: string | null;
         icon: string | null;
         aliases: Array<string>;
-        updatedAt: string;
+        updatedAt: string | Date;
         description: string | null;
-        url: string | null;
+        url: string | URL | null;
         status: Status;
         id: string;
         name: string;
@@ -600,10 +600,10 @@ export type EntityQuery = {
           source: {
             id: string;
             name: string;
-            url: string | null;
+            url: string | URL | null;
             licence: string | null;
             attribution: string | null;
-            releases: Array<{ id: string; importedAt: string; rows: number | null }>;
+            releases: Array<{ id: string; importedAt: string | Date; rows: number | null }>;
           };
         }>;
         degrees: Array<{ kind: Kind; count: number }>;
@@ -750,9 +750,9 @@ export type RoleQueryVariables = Exact<{
 export type RoleQuery = {
   role: {
     aliases: Array<string>;
-    updatedAt: string;
+    updatedAt: string | Date;
     description: string | null;
-    url: string | null;
+    url: string | URL | null;
     status: Status;
     id: string;
     name: string;
@@ -917,10 +917,10 @@ export type RoleQuery = {
       source: {
         id: string;
         name: string;
-        url: string | null;
+        url: string | URL | null;
         licence: string | null;
         attribution: string | null;
-        releases: Array<{ id: string; importedAt: string; rows: number | null }>;
+        releases: Array<{ id: string; importedAt: string | Date; rows: number | null }>;
       };
     }>;
     degrees: Array<{ kind: Kind; count: number }>;
@@ -983,7 +983,7 @@ export type SourcesQuery = {
     sources: Array<{
       id: string;
       name: string;
-      url: string | null;
+      url: string | URL | null;
       licence: string | null;
       attribution: string | null;
     }>;
@@ -1156,7 +1156,7 @@ export type EvidenceFragment = {
 
 export type PinnedFragment = {
   description: string | null;
-  url: string | null;
+  url: string | URL | null;
   status: Status;
   id: string;
   name: string;
@@ -1171,7 +1171,7 @@ export type PinnedFragment = {
     source: {
       id: string;
       name: string;
-      url: string | null;
+      url: string | URL | null;
       licence: string | null;
       attribution: string | null;
     };
@@ -1202,9 +1202,9 @@ export type LinksFragment = {
 
 export type AboutFragment = {
   aliases: Array<string>;
-  updatedAt: string;
+  updatedAt: string | Date;
   description: string | null;
-  url: string | null;
+  url: string | URL | null;
   status: Status;
   id: string;
   name: string;
@@ -1220,10 +1220,10 @@ export type AboutFragment = {
     source: {
       id: string;
       name: string;
-      url: string | null;
+      url: string | URL | null;
       licence: string | null;
       attribution: string | null;
-      releases: Array<{ id: string; importedAt: string; rows: number | null }>;
+      releases: Array<{ id: string; importedAt: string | Date; rows: number | null }>;
     };
   }>;
   degrees: Array<{ kind: Kind; count: number }>;

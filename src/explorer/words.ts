@@ -11,10 +11,19 @@ const KIND_WORDS: Readonly<Record<Kind, readonly [one: string, several: string]>
   CREDENTIAL: ['credential', 'credentials'],
 };
 
-const NUMBER = new Intl.NumberFormat('en-US');
+// Making a format takes longer than a row of a table: there is one for each number of digits.
+const FORMATS = Array.from(
+  { length: 7 },
+  (_, digits) =>
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+
+/** "1,016.50": a figure with so many decimals, 0 to 6. */
+export const figure = (number: number, digits: number): string =>
+  FORMATS[digits]?.format(number) ?? String(number);
 
 /** "1,016". */
-export const grouped = (count: number): string => NUMBER.format(count);
+export const grouped = (count: number): string => figure(count, 0);
 
 /** "tool", or "tools" for any other count than one. */
 export const kindWord = (kind: Kind, count = 1): string => KIND_WORDS[kind][count === 1 ? 0 : 1];

@@ -1,4 +1,4 @@
-/* global document, history, innerWidth, localStorage, location, URLSearchParams, Worker */
+/* global document, history, innerWidth, localStorage, location, Worker */
 // The IDE at /graphiql: GraphiQL over /graphql, with the examples of operations/ in a panel of their own. Bundled
 // by scripts/bundleIde.mjs; no type checker reads it, so it stays short.
 import { createElement as h, useState } from 'react';

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeProblems } from './support/axe.ts';
 import { inBrowser } from './support/inBrowser.ts';
-import { picture } from './support/picture.ts';
 import { serveShipped } from './support/served.ts';
 import type { Visit } from './support/Visit.ts';
 
@@ -39,7 +38,6 @@ inBrowser('the IDE at /graphiql', serveShipped, ({ visit, served }) => {
         await run(page);
         await answer(page).getByText('"totalCount"').waitFor();
         expect(await textOf(page, answer)).toContain('"tool:curl"');
-        await picture(page, 'graphiql');
       }),
     PATIENCE,
   );
@@ -115,7 +113,6 @@ inBrowser('the IDE at /graphiql', serveShipped, ({ visit, served }) => {
             );
             const [red = 0] = (/\d+/.exec(ground) ?? []).map(Number);
             expect(red > 128 ? 'light' : 'dark').toBe(colorScheme);
-            if (colorScheme === 'dark') await picture(page, 'graphiql-dark');
           },
           { colorScheme },
         ),

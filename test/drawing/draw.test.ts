@@ -45,7 +45,7 @@ describe.each(WIDTHS)('every %s drawing', (width) => {
     expect(written(drawing)).toContain('What connects Web Developer and Data Scientist');
     expect(written(drawing)).toContain('1 shared tools');
     expect(drawing.root.attributes.get('viewBox')).toBe(`0 0 ${drawing.width} ${drawing.height}`);
-    expect(drawing.width).toBe(width === 'wide' ? 840 : 360);
+    expect(drawing.width).toBe(width === 'wide' ? 780 : 360);
   });
 
   test('names each node with all that its looks say', () => {

@@ -88,10 +88,10 @@ describe('readiness', () => {
   };
 
   test.each([
-    [0, 'Readiness: 0 %'],
-    [0.25, 'Readiness: 25.0 %'],
-    [0.5, 'Readiness: 50.0 %'],
-    [1, 'Readiness: 100 %'],
+    [0, 'Readiness: 0%'],
+    [0.25, 'Readiness: 25.0%'],
+    [0.5, 'Readiness: 50.0%'],
+    [1, 'Readiness: 100%'],
   ])('%d is a bar of that length, with its figure', (readiness, label) => {
     for (const width of ['wide', 'narrow'] as const) {
       const bar = shown(readiness, width);
@@ -101,14 +101,15 @@ describe('readiness', () => {
   });
 
   test('a little is seen', () => {
-    const { share, label } = shown(0.001, 'wide');
-    expect(label).toBe('Readiness: 0.1 %');
+    const { share, label } = shown(0.0001, 'wide');
+    expect(label).toBe('Readiness: 0.1%');
+    expect(shown(0.9999, 'wide').label).toBe('Readiness: 99.9%');
     expect(share).toBeGreaterThan(0.01);
   });
 
   test('its figure is written', () => {
     expect(read({ ...someTransition(), readiness: 0.0714 }, 'wide').texts.map(({ text }) => text)).toContain(
-      '7.1 %',
+      '7.1%',
     );
   });
 });

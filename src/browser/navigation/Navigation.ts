@@ -87,18 +87,29 @@ export class Navigation {
     const restoreState = isSameView ? keepState() : undefined;
     const inHeader = document.activeElement?.closest('header') != null;
     const top = scroll ?? (isSameView ? scrollY : 0);
-    if (way.isBack !== true && addressOf(url.href) !== this.#shown)
-      history.pushState({ scroll: top }, '', url);
-    this.#shown = addressOf(url.href);
+    this.#enter(url, way, top);
     clearNotice();
     swap(page);
     restoreState?.();
     this.#prepare();
     scrollTo(0, top);
     if (!focusAsked(way.focus)) settleFocus(isSameView, inHeader, trace);
+    // Back leads to where one had scrolled, wherever the focus was.
+    if (way.isBack !== true) showFocus();
     // Who sees it needs no words; of another page the heading is read out.
     sayBriefly(way.say ?? (isSameView ? document.title : ''), way.say === undefined);
   }
+
+  /** An address of its own in the history, but not for a page that was there already. */
+  #enter(url: URL, { isBack = false }: Way, scroll: number): void {
+    if (!isBack && addressOf(url.href) !== this.#shown) history.pushState({ scroll }, '', url);
+    this.#shown = addressOf(url.href);
+  }
+}
+
+/** Something may have opened above what has the focus. */
+function showFocus(): void {
+  document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const focusAsked = (selector: string | undefined): boolean =>

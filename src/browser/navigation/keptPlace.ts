@@ -20,6 +20,9 @@ export const restoreFocus = (trace: Trace): boolean =>
 
 const inMain = (selector: string): Element[] => [...document.querySelectorAll(`#main ${selector}`)];
 
+/** What scrolls by itself: the evidence and the tables. */
+const SCROLLING = ':is(aside, .scroll)';
+
 const never: Trace = () => [];
 
 const byId = ({ id }: Element): Trace => (id === '' ? never : () => inMain(`#${CSS.escape(id)}`));
@@ -67,8 +70,9 @@ function byHref(element: Element): Trace {
   return href === null ? never : () => inMain(`a${withAttribute('href', href)}`);
 }
 
-/** What the reader typed or unfolded, and a page of the same question keeps. */
+/** What the reader typed, unfolded or scrolled, and a page of the same question keeps. */
 export function keepState(): () => void {
+  const scrolled = inMain(SCROLLING).map(({ scrollTop, scrollLeft }) => ({ scrollTop, scrollLeft }));
   const filters = [...document.querySelectorAll<HTMLInputElement>('input[data-filter]')].map(
     ({ value }) => value,
   );
@@ -80,5 +84,6 @@ export function keepState(): () => void {
     for (const summary of inMain('details > summary')) {
       if (unfolded.includes(summary.textContent)) summary.parentElement?.setAttribute('open', '');
     }
+    inMain(SCROLLING).forEach((element, index) => Object.assign(element, scrolled[index]));
   };
 }

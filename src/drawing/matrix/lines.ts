@@ -39,7 +39,6 @@ export const drawLabel = (
     'a',
     {
       class: 'rg-line',
-      'data-id': line.id,
       href: links ? line.href : undefined,
       transform,
     },

@@ -8,13 +8,13 @@ import type { DrawOptions, NeighbourhoodPicture } from '../types.ts';
 import { bridge, drawWires, leftOf, linkFinder, rightOf, type FindLinks, type Wire } from '../wires.ts';
 import { groupsOf, neighbourhoodLegend } from './groupsOf.ts';
 
-const CENTRE_WIDTH = 164;
-const SIDE_WIDTH = 232;
+const CENTRE_WIDTH = 150;
+const SIDE_WIDTH = 220;
 const ONE_SIDE_WIDTH = 320;
 /** More than so many neighbours stand on both sides of the centre. */
 const MOST_ON_ONE_SIDE = 8;
 /** What lies between the centre and a single column. */
-const LANE = 210;
+const LANE = 190;
 
 /** The centre with its groups to the right of it, or on both sides where they are many. */
 export function drawNeighbourhoodWide(picture: NeighbourhoodPicture, options: DrawOptions): string {

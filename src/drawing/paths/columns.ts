@@ -10,11 +10,11 @@ export interface Column {
 
 /** Widths that boxes are tried in, the first that fits is taken. */
 const BOX_WIDTHS = [220, 200, 180, 160, 145, 130, 118];
-const NARROWEST_GAP = 76;
+const NARROWEST_GAP = 66;
 const WIDEST_GAP = 210;
 
 /** How wide a drawing of so many layers should be: more layers do not all fit in the usual width and stay readable. */
-const roomFor = (layers: number, usual: number): number => usual + Math.max(0, layers - 3) * 110;
+const roomFor = (layers: number, usual: number): number => usual + Math.max(0, layers - 3) * 90;
 
 /**
  * Measures the boxes of each layer, as wide as the room lets them be, and places the layers side by side.
@@ -43,7 +43,19 @@ export function columnsOf(
   }));
 }
 
-const measured = (mark: NodeMark | null, width: number, isEnd: boolean): Box | null =>
-  mark === null ? null : measureBox(mark, width, isEnd ? 'end' : 'item');
+/** A box of that width, or a wider one where else a word would be broken. */
+function measured(mark: NodeMark | null, width: number, isEnd: boolean): Box | null {
+  if (mark === null) return null;
+  let box = measureBox(mark, width, isEnd ? 'end' : 'item');
+  for (const wider of BOX_WIDTHS.toReversed()) {
+    if (isUnbroken(box)) break;
+    if (wider > width) box = measureBox(mark, wider, isEnd ? 'end' : 'item');
+  }
+  return box;
+}
+
+/** Whether each word stands in one line. */
+const isUnbroken = ({ mark, lines }: Box): boolean =>
+  mark.name.split(/[\s/-]+/).every((word) => lines.some((line) => line.includes(word)));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,5 +1,5 @@
 /** A place in a layer: a node at one hop, or (null) where a link that spans layers passes. */
-export type Place = string | null;
+type Place = string | null;
 
 /** One step of a path, from the place it leaves to the place it reaches. */
 export interface Step {

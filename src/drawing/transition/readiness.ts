@@ -35,8 +35,8 @@ export function drawReadiness(
 const filled = (share: number, room: number): number =>
   share <= 0 ? 0 : Math.min(room, Math.max(BAR, share * room));
 
-/** "7.1 %", but no decimal of nothing and of all. */
+/** "7.1%"; what is not quite all is never "100%", nor what is not nothing "0%". */
 function percentOf(share: number): string {
-  if (share <= 0) return '0 %';
-  return share >= 1 ? '100 %' : `${(share * 100).toFixed(1)} %`;
+  if (share <= 0) return '0%';
+  return share >= 1 ? '100%' : `${Math.min(99.9, Math.max(0.1, share * 100)).toFixed(1)}%`;
 }

@@ -18,11 +18,11 @@ import { groupOf, legendOfTransition, MISSING, SHARED, SURPLUS } from './parts.t
 import { drawReadiness } from './readiness.ts';
 
 const WIDTH = BODY_WIDTH.wide;
-const ROLE_WIDTH = 150;
+const ROLE_WIDTH = 136;
 const SHARED_WIDTH = 250;
 /** Between a role and what it is linked to, where the links spread. */
-const FAN = 70;
-const BETWEEN_COLUMNS = 28;
+const FAN = 60;
+const BETWEEN_COLUMNS = 20;
 const AROUND_MIDDLE = 20;
 const BELOW_READINESS = 26;
 

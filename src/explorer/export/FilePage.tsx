@@ -7,7 +7,7 @@ import { cspHash } from '../page/cspHash.ts';
 import { EvidenceSection } from '../page/EvidenceSection.tsx';
 import { Filter } from '../page/PictureCard.tsx';
 import { Svg } from '../page/Svg.tsx';
-import { TableCard } from '../page/TableCard.tsx';
+import { TableCard, withRows } from '../page/TableCard.tsx';
 import type { Picture } from '../../drawing/types.ts';
 
 export interface FilePageProps {
@@ -88,7 +88,7 @@ const FilePicture = ({ answered, picture }: FilePageProps) => (
 const FileTables = ({ answered, cypherText }: FilePageProps) => (
   <div>
     {answered.more()}
-    {answered.tables().map((table, index) => (
+    {withRows(answered.tables()).map((table, index) => (
       <TableCard
         key={index}
         table={table}

@@ -31,8 +31,8 @@ export const HomePage = ({ site, examples, overview }: HomePageProps) => {
       </p>
       <div class="columns">
         <Start title="Connect" action="/connectors" carried={carried}>
-          <EntityField label="From" name="between" placeholder="a role, a tool, a skill" required />
-          <EntityField label="To" name="between" required />
+          <EntityField label="Between" name="between" placeholder="a role, a tool, a skill" required />
+          <EntityField label="and" name="between" required />
         </Start>
         <Start title="Find paths" action="/paths" carried={carried}>
           <EntityField label="From" name="from" required />

@@ -3,6 +3,9 @@ import { ExportRow } from './ExportRow.tsx';
 import { nodesOf } from './nodesOf.ts';
 import { Svg } from './Svg.tsx';
 
+/** So many are seen at once: nothing to filter. */
+const FEW = 3;
+
 interface PictureCardProps {
   readonly asked: Asked;
   readonly answered: Answered;
@@ -17,7 +20,9 @@ export const PictureCard = ({ asked, answered }: PictureCardProps) => {
         Picture
       </h2>
       {answered.lead()}
-      {nodes.length > 0 && <Tools asked={asked} hasHubs={nodes.some(({ hub }) => hub === true)} />}
+      {(nodes.length > FEW || !asked.common.hubs) && (
+        <Tools asked={asked} hasHubs={nodes.some(({ hub }) => hub === true)} />
+      )}
       <Svg picture={picture} />
       <ExportRow asked={asked} title={answered.title} />
     </section>

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../Table.ts';
+import { figure } from '../words.ts';
 
 interface TableCardProps {
   readonly table: Table;
@@ -81,8 +82,9 @@ function textOf(cell: Cell): string {
   if (cell === null || typeof cell === 'string') return cell ?? '';
   if ('text' in cell) return cell.text;
   const { number, digits } = cell;
-  return number.toLocaleString('en-US', {
-    maximumFractionDigits: digits ?? 0,
-    minimumFractionDigits: digits ?? 0,
-  });
+  return figure(number, digits ?? 0);
 }
+
+/** A table without a row says nothing that the picture does not. */
+export const withRows = (tables: readonly Table[]): readonly Table[] =>
+  tables.filter(({ rows }) => rows.length > 0);

@@ -7,7 +7,7 @@ import { EvidencePanel } from './EvidencePanel.tsx';
 import { Layout } from './Layout.tsx';
 import { PictureCard } from './PictureCard.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
-import { TableCard } from './TableCard.tsx';
+import { TableCard, withRows } from './TableCard.tsx';
 
 interface ViewPageProps {
   readonly site: Site;
@@ -50,7 +50,7 @@ const Tables = ({ asked, answered }: { readonly asked: Asked; readonly answered:
   const pin = (id: string) => ({ href: link(togglePin(common, id)), isPinned: common.pins.includes(id) });
   return (
     <>
-      {answered.tables().map((table, index) => (
+      {withRows(answered.tables()).map((table, index) => (
         <TableCard key={index} table={table} number={index + 1} pin={pin} />
       ))}
     </>

@@ -1,7 +1,7 @@
 import { webAddress } from '../address.ts';
 
 interface WebLinkProps {
-  readonly url: string | null;
+  readonly url: string | URL | null;
   readonly text: string;
 }
 

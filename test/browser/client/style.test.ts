@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { DARK, LIGHT } from '../../../src/drawing/palette.ts';
 import { removeTemporaryFolders } from '../../support/temporaryFolder.ts';
 import { axeProblems } from '../support/axe.ts';
 import { inBrowser } from '../support/inBrowser.ts';
@@ -43,6 +44,15 @@ describe('colours', () => {
   test('are the same in the dark of the system and in that of the switch', () => {
     expect(dark.size).toBeGreaterThan(10);
     expect([...properties(":root:not([data-theme='light'])")]).toEqual([...dark]);
+  });
+
+  test.each([
+    ['light', light, LIGHT],
+    ['dark', dark, DARK],
+  ] as const)('are those of the drawings, in the %s', (_, colours, palette) => {
+    const names = ['--card', '--ink', '--quiet', '--button'];
+    const { ground, text, quiet, role } = palette;
+    expect(names.map((name) => colours.get(name))).toEqual([ground, text, quiet, role]);
   });
 
   const TEXT = ['--ink', '--quiet', '--accent', '--warn'];

@@ -128,9 +128,9 @@ inBrowser(
               })
             : Promise.resolve(false);
         await from(it.page).pressSequentially('back');
-        await it.page.waitForRequest('**/search.json?text=back*');
+        await until(it.page, () => held.has('back'));
         await from(it.page).fill('data');
-        await it.page.waitForRequest('**/search.json?text=data*');
+        await until(it.page, () => held.has('data'));
         held.get('data')?.();
         await options(it.page).first().waitFor();
         held.get('back')?.();
@@ -146,11 +146,19 @@ inBrowser(
         await typed(it, 'dat');
         await it.page.keyboard.press('ArrowDown');
         await it.page.keyboard.press('ArrowDown');
-        site.before = () => new Promise((resolve) => setTimeout(resolve, 300, false));
+        let release: (() => void) | undefined;
+        site.before = () =>
+          new Promise((resolve) => {
+            release = () => {
+              resolve(false);
+            };
+          });
         await it.page.keyboard.press('a');
+        await until(it.page, () => release !== undefined);
         await it.page.keyboard.press('ArrowDown');
         await it.page.keyboard.press('ArrowDown');
         const answer = it.page.waitForResponse('**/search.json?text=data*');
+        release?.();
         await answer;
         await it.page.waitForTimeout(100);
         expect(await marked(it.page)).toBe('Data Scientist Role');
@@ -186,6 +194,12 @@ inBrowser(
       }));
   },
 );
+
+/** Waits for what the server has seen. */
+async function until(page: Page, isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries += 1) await page.waitForTimeout(20);
+  expect(isSo()).toBe(true);
+}
 
 /** The suggestion that the arrow keys are on, as the box tells those who listen. */
 const marked = (page: Page): Promise<string> =>

@@ -181,6 +181,6 @@ test('SVG is a drawing of the same, with readiness as a figure', async () => {
   expect(nodes).toHaveLength(7);
   expect(links).toHaveLength(7);
   const words = texts.map(({ text }) => text.trim());
-  for (const text of ['7.1 %', 'Shared: 2', 'Missing: 2 of 3', 'Not asked: 1 of 2'])
+  for (const text of ['7.1%', 'Shared: 2', 'Missing: 2 of 3', 'Not asked: 1 of 2'])
     expect(words).toContain(text);
 });

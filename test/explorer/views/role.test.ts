@@ -223,10 +223,12 @@ describe('where to go on from a role', () => {
     const page = await role.read('ref=Back+End+Developer');
     const { projects } = await answerOf('Back End Developer');
     expect(tableOf(page, 'Projects of Back End Developer').rows).toHaveLength(projects.total);
-    const links = tableOf(page, 'Roles linked to Back End Developer').rows.map(({ cells }) => [
-      shownIn(cells[0]),
-      shownIn(cells[2]),
+    const roleTable = tableOf(page, 'Roles linked to Back End Developer');
+    // What no row says has no column.
+    expect(roleTable.columns.map(({ label }) => label)).toEqual([
+      ...['Name', 'Kind', 'Link', 'Category', 'Weight', 'Roles', 'Sources'],
     ]);
+    const links = roleTable.rows.map(({ cells }) => [shownIn(cells[0]), shownIn(cells[2])]);
     expect(links).toContainEqual(['Software Developer', 'part of']);
     expect(links).toContainEqual(['Python Developer', 'also titled']);
   });

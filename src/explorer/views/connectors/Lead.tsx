@@ -50,13 +50,16 @@ const Nothing = ({ shown }: LeadProps) => (
   </div>
 );
 
-/** What would find more, the narrowest filter first. */
+/** What may find more, each filter by itself and the two that narrow most together. */
 function loosened(shown: ShownConnectors): readonly Action[] {
   const { question, answer, link } = shown;
   const { kinds, relations, atLeast, includeDeprecated } = question;
   const ends = uniqueEnds(answer.between).length;
   const needed = atLeast ?? ends;
   return [
+    ...(kinds && relations
+      ? [{ label: 'Take every kind and relation', href: link({ ...question, kinds: null, relations: null }) }]
+      : []),
     ...(kinds ? [{ label: 'Take every kind', href: link({ ...question, kinds: null }) }] : []),
     ...(relations ? [{ label: 'Take every relation', href: link({ ...question, relations: null }) }] : []),
     ...(needed > 2

@@ -3,7 +3,7 @@ import type { Common } from '../../Common.ts';
 import type { AboutFragment } from '../../generated.ts';
 import { inWords } from '../../words.ts';
 import { pageAbout } from './addresses.ts';
-import { webAddress } from './webAddress.ts';
+import { webAddress } from '../../address.ts';
 
 interface AboutProps {
   readonly about: AboutFragment;

@@ -1,7 +1,7 @@
 import type { AboutFragment } from '../../generated.ts';
 import type { Cell, Table } from '../../Table.ts';
 import { grouped } from '../../words.ts';
-import { webAddress } from './webAddress.ts';
+import { webAddress } from '../../address.ts';
 
 type Said = AboutFragment['provenance'][number];
 
@@ -42,4 +42,4 @@ function sourceCell({ source: { name, url } }: Said): Cell {
 }
 
 /** "2026-03-01". */
-const day = (time: string): string => new Date(time).toISOString().slice(0, 10);
+const day = (time: string | Date): string => new Date(time).toISOString().slice(0, 10);

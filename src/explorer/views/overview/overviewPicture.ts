@@ -52,7 +52,7 @@ function subtitleOf({ question, answer: { matrix } }: ShownOverview): string {
   const what = question.group === undefined ? 'group' : 'role';
   if (matrix.rows.length === 0) return `There is no ${what} to show.`;
   const counts = question.group === undefined ? '; in brackets how many roles' : '';
-  return `Darker: more in common of what tells roles apart${counts}`;
+  return `The stronger the colour, the more in common of what tells roles apart${counts}`;
 }
 
 /** How many pairs a description says. */

@@ -4,6 +4,7 @@ import { address, connecting, pageAbout } from '../entity/addresses.ts';
 import { countsOf, listedOf } from '../entity/aroundPicture.ts';
 import { linkTable } from '../entity/linkTable.ts';
 import { sourceTable } from '../entity/sourceTable.ts';
+import { withoutEmptyColumns } from '../entity/withoutEmptyColumns.ts';
 import type { ShownRole } from './RoleAnswer.ts';
 
 /** What a role asks, the roles similar to it, its projects, the roles around it and its sources. */
@@ -14,8 +15,10 @@ export function roleTables(shown: ShownRole): Table[] {
   return [
     linkTable(`What ${role.name} asks for: ${counts || 'nothing'}${listedOf(around)}`, around.groups, common),
     similarTable(shown),
-    linkTable(`Projects of ${role.name}: ${grouped(projects.total)}`, [projects], common),
-    linkTable(`Roles linked to ${role.name}: ${grouped(roles.total)}`, [roles], common),
+    withoutEmptyColumns(
+      linkTable(`Projects of ${role.name}: ${grouped(projects.total)}`, [projects], common),
+    ),
+    withoutEmptyColumns(linkTable(`Roles linked to ${role.name}: ${grouped(roles.total)}`, [roles], common)),
     sourceTable(role),
   ].filter(({ rows }, index) => index === 0 || rows.length > 0);
 }

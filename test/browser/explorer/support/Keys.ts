@@ -8,7 +8,7 @@ interface Focused {
   /** Its accessible name, or its text. */
   readonly name: string;
   readonly id: string | null;
-  /** Whether it is on the screen, at least in part. */
+  /** Whether it is on the screen, and nothing lies over it. */
   readonly isOnScreen: boolean;
   /** Whether one sees that it has the focus. */
   readonly isMarked: boolean;
@@ -16,14 +16,17 @@ interface Focused {
 
 const FOCUSED = `(() => {
   const element = document.activeElement;
-  const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+  const isSeenAt = ({ left, top, width, height }) => {
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && element.contains(hit);
+  };
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent;
   return {
     tag: element.localName,
     name: label.trim(),
     id: element.closest('[data-id], [data-evidence]')?.dataset.id ?? null,
-    isOnScreen: width > 0 && height > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight,
+    isOnScreen: [...element.getClientRects()].some(isSeenAt),
     isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0,
   };
 })()`;
@@ -59,16 +62,24 @@ export class Keys {
   }
 
   /** Goes on with Tab until this has the focus. */
-  async tabTo(name: string | RegExp, tag?: string): Promise<void> {
+  tabTo(name: string | RegExp, tag?: string): Promise<void> {
+    return this.#goTo('Tab', name, tag);
+  }
+
+  tabBackTo(name: string | RegExp, tag?: string): Promise<void> {
+    return this.#goTo('Shift+Tab', name, tag);
+  }
+
+  async #goTo(key: string, name: string | RegExp, tag: string | undefined): Promise<void> {
     const passed: string[] = [];
-    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-      await this.press('Tab');
+    while (passed.length < MOST_TABS) {
+      await this.press(key);
       const focused = await this.focused();
       passed.push(focused.name);
       const isIt = typeof name === 'string' ? focused.name === name : name.test(focused.name);
       if (isIt && (tag === undefined || focused.tag === tag)) return;
     }
-    throw new Error(`Tab does not lead to ${String(name)}, but to: ${passed.join(' | ')}`);
+    throw new Error(`${key} does not lead to ${String(name)}, but to: ${passed.join(' | ')}`);
   }
 
   /** Waits until this has the focus: after a swap of pages, it is moved by the script. */
