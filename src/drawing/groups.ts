@@ -1,4 +1,5 @@
-import { kindWords, inWords } from './words.ts';
+import { inWords } from '../graph/inWords.ts';
+import { kindWords } from './words.ts';
 import { OTHER, type Colour } from './palette.ts';
 import type { NodeMark } from './types.ts';
 

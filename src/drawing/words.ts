@@ -1,3 +1,4 @@
+import { inWords } from '../graph/inWords.ts';
 import type { MarkKind, NodeMark } from './types.ts';
 
 const KIND_WORDS: Readonly<Record<MarkKind, { readonly one: string; readonly several: string }>> = {
@@ -15,24 +16,6 @@ const KIND_WORDS: Readonly<Record<MarkKind, { readonly one: string; readonly sev
 /** "tool", and "Tools" as a heading. */
 export const kindWords = (kind: MarkKind): { readonly one: string; readonly several: string } =>
   KIND_WORDS[kind];
-
-/** Codes that are abbreviations, or have a hyphen. */
-const SPELT = new Map([
-  ['API', 'API'],
-  ['CI_CD', 'CI/CD'],
-  ['CMS', 'CMS'],
-  ['CSS', 'CSS'],
-  ['E_COMMERCE', 'E-commerce'],
-  ['ORM', 'ORM'],
-  ['UI', 'UI'],
-]);
-
-/** `DATA_PROCESSING` as one reads it: "Data processing"; a text with small letters as it is. */
-export function inWords(code: string): string {
-  if (code !== code.toUpperCase()) return code;
-  const text = code.replaceAll('_', ' ').toLowerCase();
-  return SPELT.get(code) ?? text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /**
  * A node for those who do not see its shape: "Git, tool, Version control, asked for in many job postings". It begins

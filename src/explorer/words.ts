@@ -35,13 +35,6 @@ export const countOf = (count: number, kind: Kind): string => `${grouped(count)}
 export const counted = (count: number, one: string, several = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : several}`;
 
-/** `DATA_PROCESSING` and `USES` as one reads them: "Data processing", "Uses"; a text with small letters as it is. */
-export function inWords(code: string): string {
-  if (code !== code.toUpperCase()) return code;
-  const text = code.replaceAll('_', ' ').toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** "Git", "Git and Python", "Git, Python and SQL". */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

@@ -1,5 +1,5 @@
 import type { LinkMark } from '../types.ts';
-import { inWords } from '../words.ts';
+import { inWords } from '../../graph/inWords.ts';
 
 /** Which way a step is drawn. */
 export type Way = 'right' | 'down';

@@ -1,5 +1,5 @@
 import type { EvidenceLink } from '../View.ts';
-import { inWords } from '../words.ts';
+import { inWords } from '../../graph/inWords.ts';
 
 interface EvidenceLinksProps {
   readonly links: readonly EvidenceLink[];

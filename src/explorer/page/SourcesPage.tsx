@@ -1,7 +1,8 @@
 import type { SourcesQuery } from '../generated.ts';
 import type { Common } from '../Common.ts';
 import type { Site } from '../Site.ts';
-import { countOf, counted, inWords } from '../words.ts';
+import { inWords } from '../../graph/inWords.ts';
+import { countOf, counted } from '../words.ts';
 import { Layout } from './Layout.tsx';
 import { WebLink } from './WebLink.tsx';
 

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../graph/kind.ts';
 import type { RolegraphError } from '../../graph/errors.ts';
 import { addressOf, ownPage, pairsOf } from '../address.ts';
-import { inWords } from '../words.ts';
+import { inWords } from '../../graph/inWords.ts';
 
 /** An entity that may have been meant, and the same address with its id in place of what was typed. */
 export interface CandidateLink {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { KINDS, type Kind } from '../../graph/kind.ts';
 import type { Pairs } from '../address.ts';
-import { inWords, kindWord } from '../words.ts';
+import { inWords } from '../../graph/inWords.ts';
+import { kindWord } from '../words.ts';
 
 interface EntityFieldProps {
   readonly label: string;

@@ -9,13 +9,13 @@ const HIGHEST = 1300;
 export const pictureFile = (name: string): string =>
   fileURLToPath(new URL(`../../../docs/pictures/${name}.png`, import.meta.url));
 
-/** Takes the picture docs/pictures/<name>.png of a page from its top, at most 1300 px of it. */
-export async function takePicture(page: Page, name: string): Promise<void> {
+/** Takes the picture docs/pictures/<name>.png of a page from its top, at most so many px of it. */
+export async function takePicture(page: Page, name: string, highest = HIGHEST): Promise<void> {
   const path = pictureFile(name);
   mkdirSync(fileURLToPath(new URL('.', `file://${path}`)), { recursive: true });
   const [width = 0, height = 0] = await page.evaluate<number[]>(
     '[document.documentElement.clientWidth, document.documentElement.scrollHeight]',
   );
-  const clip = { x: 0, y: 0, width, height: Math.min(height, HIGHEST) };
+  const clip = { x: 0, y: 0, width, height: Math.min(height, highest) };
   await page.screenshot({ path, fullPage: true, clip });
 }

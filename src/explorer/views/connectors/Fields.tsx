@@ -2,7 +2,7 @@ import { KINDS } from '../../../graph/kind.ts';
 import { RELATIONS } from '../../../graph/relation.ts';
 import type { ConnectorsQuery } from '../../generated.ts';
 import { CheckField, DRAWN, EntityField, KindsField, MoreFields, SelectField } from '../../page/fields.tsx';
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import { uniqueEnds } from './answer.ts';
 import type { ConnectorsQuestion } from './question.ts';
 

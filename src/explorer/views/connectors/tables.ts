@@ -1,7 +1,7 @@
 import { ownPage } from '../../address.ts';
 import { carriedPairs } from '../../changeCommon.ts';
 import type { Cell, Table } from '../../Table.ts';
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import { titleOf, uniqueEnds, type Connector, type ShownConnectors } from './answer.ts';
 
 /** One connector a row, with the weight of its link to each of the given. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Common } from '../../Common.ts';
 import type { AboutFragment } from '../../generated.ts';
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import { pageAbout } from './addresses.ts';
 import { webAddress } from '../../address.ts';
 

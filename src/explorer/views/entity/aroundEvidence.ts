@@ -1,6 +1,7 @@
 import type { MarkFragment } from '../../generated.ts';
 import type { Evidence, EvidenceLink } from '../../View.ts';
-import { counted, countOf, grouped, inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
+import { counted, countOf, grouped } from '../../words.ts';
 import type { Around, DrawnGroup } from './Around.ts';
 import { endsOf } from './aroundPicture.ts';
 import type { LinkTo } from './LinkGroup.ts';

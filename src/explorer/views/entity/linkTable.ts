@@ -1,6 +1,6 @@
 import type { Common } from '../../Common.ts';
 import type { Cell, Column, Row, Table } from '../../Table.ts';
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import { pageAbout } from './addresses.ts';
 import type { LinkGroup, Neighbour } from './LinkGroup.ts';
 import { relationWords } from './relationWords.ts';

@@ -1,7 +1,7 @@
 import type { Ask } from '../../Ask.ts';
 import { RoleMatrix, type RoleMatrixQuery, type RoleMatrixQueryVariables } from '../../generated.ts';
 import type { Shown } from '../../View.ts';
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import type { OverviewQuestion } from './OverviewQuestion.ts';
 
 export type Matrix = RoleMatrixQuery['roleMatrix'];

@@ -10,7 +10,7 @@ import {
   NumberField,
   SelectField,
 } from '../../page/fields.tsx';
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import { notAvoiding, notRequiring } from './changePaths.ts';
 import type { PathsAnswer } from './PathsAnswer.ts';
 import { MOST_HOPS, MOST_PATHS, MOST_REQUIRED, writePaths, type PathsQuestion } from './PathsQuestion.ts';

@@ -1,4 +1,4 @@
-import { inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
 import type { Path } from './PathsAnswer.ts';
 
 /** A path as one reads it, each arrow as its link is stored: "Back End Developer —uses→ Git ←uses— Web Developer". */

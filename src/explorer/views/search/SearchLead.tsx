@@ -1,5 +1,6 @@
 import { KINDS } from '../../../graph/kind.ts';
-import { counted, countOf, grouped, inWords, kindWord, listed } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
+import { counted, countOf, grouped, kindWord, listed } from '../../words.ts';
 import { headingWord } from '../entity/aroundPicture.ts';
 import { pageAbout } from '../entity/addresses.ts';
 import { marked } from './marked.ts';

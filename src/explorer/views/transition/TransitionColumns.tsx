@@ -1,6 +1,7 @@
 import { toggleHave } from '../../changeCommon.ts';
 import { pinHref } from '../../marks.ts';
-import { grouped, inWords } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
+import { grouped } from '../../words.ts';
 import { drawnItems, type DrawnColumn } from './drawnItems.ts';
 import { percent } from './percent.ts';
 import {
