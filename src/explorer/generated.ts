@@ -622,6 +622,12 @@ export type SimilarTechnologiesFragment = {
   }>;
 };
 
+export type LastChangeQueryVariables = Exact<{
+  before: number;
+}>;
+
+export type LastChangeQuery = { graph: { changes: { edges: Array<{ node: { at: string | Date } }> } } };
+
 export type NearestQueryVariables = Exact<{
   name: string;
 }>;
@@ -1475,6 +1481,22 @@ fragment SimilarTechnologies on SimilarTechnologyConnection {
       id
       name
       kind
+    }
+  }
+}
+`,
+};
+
+export const LastChange: Operation<LastChangeQuery, LastChangeQueryVariables> = {
+  name: 'LastChange',
+  text: `query LastChange($before: Int!) {
+  graph {
+    changes(since: $before, first: 1) {
+      edges {
+        node {
+          at
+        }
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import type { Store } from '../store/Store.ts';
 import { askOperations } from './askOperations.ts';
 import { createContextFor, nobody } from './askStore.ts';
 import { readExamples } from './examples.ts';
+import { release } from './release.ts';
 
 /** What the build made for browsers: found from src and from dist alike. */
 const ASSETS = new URL('../../dist/assets/', import.meta.url);
@@ -44,6 +45,7 @@ export async function createApp(
       version: () => store.version(),
       cypherText,
       assets: fileURLToPath(ASSETS),
+      release: release(),
     },
     log,
   });

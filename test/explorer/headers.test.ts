@@ -126,12 +126,25 @@ describe('asking again', () => {
     expect((await server.get(SVG, { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
-  test('is answered anew after a write, and by another start of the server', async () => {
+  test('is answered alike by every server of the graph and of the release', async () => {
     const { headers } = await server.get(SVG);
     const old = { 'if-none-match': headers['etag'] ?? '' };
-    const other = await explorerOver(store);
+    const [same, newer] = [await explorerOver(store), await explorerOver(store, { release: '2' })];
+    expect((await same.get(SVG, old)).status).toBe(304);
+    expect((await newer.get(SVG, old)).status).toBe(200);
+    await same.app.close();
+    await newer.app.close();
+  });
+
+  test('is answered anew by another graph of the same version, and after a write', async () => {
+    const { headers } = await server.get(SVG);
+    const old = { 'if-none-match': headers['etag'] ?? '' };
+    const others = await fixtureStore();
+    const other = await explorerOver(others);
+    expect(await others.version()).toBe(await store.version());
     expect((await other.get(SVG, old)).status).toBe(200);
     await other.app.close();
+    await others.close();
     await setStatus(store, 'tool:smoker', 'DEPRECATED');
     expect((await server.get(SVG, old)).status).toBe(200);
   });

@@ -38,14 +38,18 @@ export function drawWidePaths(picture: PathsPicture, options: DrawOptions): stri
   return frame(picture, options, size, `${relations.svg}${body}`, colours.legend);
 }
 
+/** Those to hubs lie beneath the others. */
 function drawLinks({ links }: PathsPicture, layout: Layout, colours: Colours): readonly string[] {
   const find = linkFinder(links);
-  return layout.steps.flatMap((step) => {
+  const drawn = layout.steps.flatMap((step) => {
     const d = route(step, layout);
-    return find(step.from, step.to).map((link) =>
-      drawLink(link, d, colours.ofLink(link, step.from), colours.isHubLink(link)),
-    );
+    return find(step.from, step.to).map((link) => {
+      const isHub = colours.isHubLink(link);
+      return { isHub, svg: drawLink(link, d, colours.ofLink(link, step.from), isHub) };
+    });
   });
+  const svgs = (isHub: boolean): string[] => drawn.filter((one) => one.isHub === isHub).map(({ svg }) => svg);
+  return [...svgs(true), ...svgs(false)];
 }
 
 /** From the start on, each layer from top to bottom. */

@@ -8,6 +8,8 @@ export interface ExplorerOptions {
   readonly cypherText: (name: string) => string;
   /** The folder with explorer.js, explorer.css and favicon.svg; pages do without those that are missing. */
   readonly assets: string;
+  /** What answers may differ by besides the graph: another one at each release. */
+  readonly release: string;
   /** What permanent links in files begin with, such as https://graph.example; unset: the address that was asked. */
   readonly origin?: string | undefined;
 }

@@ -9,7 +9,7 @@ import { hasTag } from './entityTag.ts';
 export interface Served extends ExplorerOptions {
   readonly built: Assets;
   readonly hasIde: boolean;
-  readonly tag: (version: number) => string;
+  readonly tag: (version: number) => Promise<string>;
   readonly log: (error: unknown) => void;
 }
 

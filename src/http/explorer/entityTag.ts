@@ -1,12 +1,34 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Ask } from '../../explorer/Ask.ts';
+import { LastChange } from '../../explorer/generated.ts';
 
 /**
- * Names what is answered while the graph and this server stay the same. Another start may have another release or
- * another store, whose versions are counted anew: so each start has its own tags.
+ * Names what is answered while graph and release stay the same, alike on every server of a graph. Two graphs may have
+ * the same version, as after a new beginning: so the tag knows when the last write was, which is asked once a version.
+ *
+ * @param release what answers may differ by besides the graph
  */
-export function entityTags(): (version: number) => string {
-  const start = randomBytes(6).toString('base64url');
-  return (version) => `W/"${version}-${start}"`;
+export function entityTags(ask: Ask, release: string): (version: number) => Promise<string> {
+  let last: { readonly version: number; readonly tag: Promise<string> } | undefined;
+  return (version) => {
+    if (last?.version !== version) {
+      const tag = tagOf(ask, release, version);
+      last = { version, tag };
+      // What failed is asked again.
+      tag.catch(() => {
+        last = undefined;
+      });
+    }
+    return last.tag;
+  };
+}
+
+async function tagOf(ask: Ask, release: string, version: number): Promise<string> {
+  const { graph } = await ask(LastChange, { before: Math.max(0, version - 1) });
+  const at = graph.changes.edges[0]?.node.at;
+  const written = at === undefined ? '' : new Date(at).toISOString();
+  const hash = createHash('sha256').update(`${release} ${written}`).digest('base64url').slice(0, 10);
+  return `W/"${version}-${hash}"`;
 }
 
 /** Whether a client has what this tag names. @param given its if-none-match */

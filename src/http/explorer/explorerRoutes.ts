@@ -15,7 +15,9 @@ interface ExplorerSettings extends ExplorerOptions {
 
 /** The explorer: pages, exports, and what pages load. */
 export async function explorerRoutes(app: FastifyInstance, settings: ExplorerSettings): Promise<void> {
-  const served: Served = { ...settings, built: readAssets(settings.assets), tag: entityTags() };
+  const built = readAssets(settings.assets);
+  const release = [settings.release, ...Object.values(built.addresses)].join(' ');
+  const served: Served = { ...settings, built, tag: entityTags(settings.ask, release) };
   await app.register(assetRoutes, { folder: settings.assets });
   await app.register(async (scope) => {
     // Answers are made anew each time: what compresses best would take longer than making them.

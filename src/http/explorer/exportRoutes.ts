@@ -100,7 +100,7 @@ async function answer(
 ): Promise<FastifyReply> {
   void reply.headers(format.headers);
   try {
-    const tag = served.tag(await served.version());
+    const tag = await served.tag(await served.version());
     if (isUnchanged(request, reply, tag)) return await reply.status(304).send();
     const exported = await answered(served, view, request);
     const text = await format.write(exported, served);

@@ -56,7 +56,7 @@ async function answer(
   let version: number | undefined;
   try {
     version = await served.version();
-    if (isUnchanged(request, reply, served.tag(version))) return await reply.status(304).send();
+    if (isUnchanged(request, reply, await served.tag(version))) return await reply.status(304).send();
     return await reply.send(renderPage(await make(siteOf(served, version), parameters)));
   } catch (error) {
     const asked = view?.unanswered(parameters);

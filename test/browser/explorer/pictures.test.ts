@@ -21,7 +21,7 @@ const CONNECTORS =
 interface Taken {
   readonly path: string;
   readonly status?: number;
-  readonly colorScheme?: 'dark';
+  readonly colorScheme?: 'light' | 'dark';
   readonly isNarrow?: true;
   /** How much of it from the top, in px. */
   readonly highest?: number;
@@ -34,7 +34,7 @@ const PICTURES: Readonly<Record<string, Taken>> = {
   'connectors-narrow': { path: CONNECTORS, isNarrow: true },
   'paths-light': {
     path: '/paths?from=UX+Designer&to=Database+Administrator&first=10&pin=tool:jira',
-    highest: 1000,
+    highest: 940,
   },
   'transition-light': { path: '/transition?from=Data+Analyst&to=Data+Scientist&have=Python', highest: 1200 },
   'role-light': { path: '/role?ref=DevOps+Engineer', highest: 1200 },

@@ -46,7 +46,14 @@ export async function explorerOver(
   };
   const { app } = await serverOver(store, {
     graphiql: { folder: temporaryFolder(), examples: [] },
-    explorer: { ask, version: () => store.version(), cypherText, assets: someAssets(), ...options },
+    explorer: {
+      ask,
+      version: () => store.version(),
+      cypherText,
+      assets: someAssets(),
+      release: '1',
+      ...options,
+    },
     log: (error) => log.push(error),
   });
   return {

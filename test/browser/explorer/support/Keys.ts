@@ -14,6 +14,13 @@ interface Focused {
   readonly isMarked: boolean;
 }
 
+/** What is to have the focus; a text is a part of its name. */
+interface Place {
+  readonly tag?: string;
+  readonly name?: string | RegExp;
+  readonly id?: string | null;
+}
+
 const FOCUSED = `(() => {
   const element = document.activeElement;
   const isSeenAt = ({ left, top, width, height }) => {
@@ -83,9 +90,11 @@ export class Keys {
   }
 
   /** Waits until this has the focus: after a swap of pages, it is moved by the script. */
-  async arrives(expected: Partial<Focused>): Promise<void> {
+  async arrives({ name, ...expected }: Place): Promise<void> {
     await eventually(async () => {
-      expect(await this.focused()).toMatchObject(expected);
+      const focused = await this.focused();
+      expect(focused).toMatchObject(expected);
+      if (name !== undefined) expect(focused.name).toMatch(name);
     });
     await this.expectFocus();
   }
