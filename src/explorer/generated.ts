@@ -147,6 +147,7 @@ export type ConnectorsQueryVariables = Exact<{
   atLeast?: number | null | undefined;
   orderBy?: ConnectorOrder | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
   includeDeprecated?: boolean | null | undefined;
 }>;
 
@@ -1283,7 +1284,7 @@ fragment Pinned on Entity {
 
 export const Connectors: Operation<ConnectorsQuery, ConnectorsQueryVariables> = {
   name: 'Connectors',
-  text: `query Connectors($between: [EntityRef!]!, $kinds: [Kind!], $relations: [Relation!], $atLeast: Int, $orderBy: ConnectorOrder, $first: Int, $includeDeprecated: Boolean) {
+  text: `query Connectors($between: [EntityRef!]!, $kinds: [Kind!], $relations: [Relation!], $atLeast: Int, $orderBy: ConnectorOrder, $first: Int, $after: String, $includeDeprecated: Boolean) {
   between: entities(refs: $between) {
     ...Mark
   }
@@ -1294,6 +1295,7 @@ export const Connectors: Operation<ConnectorsQuery, ConnectorsQueryVariables> = 
     atLeast: $atLeast
     orderBy: $orderBy
     first: $first
+    after: $after
     includeDeprecated: $includeDeprecated
   ) {
     totalCount

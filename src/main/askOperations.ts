@@ -1,4 +1,4 @@
-import { execute, parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Ask } from '../explorer/Ask.ts';
 import { RolegraphError } from '../graph/errors.ts';
 
@@ -44,13 +44,19 @@ function checked(schema: GraphQLSchema, text: string): DocumentNode {
 }
 
 function asRolegraphError(error: GraphQLError, log: (error: unknown) => void): RolegraphError {
-  const cause = error.originalError;
+  const cause = rootOf(error);
   if (cause instanceof RolegraphError) return cause;
-  // Without a cause it is a variable that the schema does not take.
-  if (cause == null) return new RolegraphError('BAD_USER_INPUT', error.message);
+  // Before any field runs, it is a variable that the schema does not take.
+  if (cause instanceof GraphQLError && error.path === undefined) {
+    return new RolegraphError('BAD_USER_INPUT', cause.message);
+  }
   log(error);
   return new RolegraphError(
     'INTERNAL_SERVER_ERROR',
     'Something went wrong on the server. It has been logged.',
   );
 }
+
+/** The error that was thrown first, below those that graphql wraps around it: of a variable there are two. */
+const rootOf = (error: Error): Error =>
+  error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;

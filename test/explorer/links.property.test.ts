@@ -47,6 +47,7 @@ const question: fc.Arbitrary<ConnectorsQuestion> = fc.record({
   atLeast: fc.option(fc.integer({ min: 1, max: 10 })),
   orderBy: fc.constantFrom('DISTINCTIVE' as const, 'STRENGTH' as const),
   first: fc.integer({ min: 1, max: 200 }),
+  after: fc.option(ref),
   includeDeprecated: fc.boolean(),
 });
 

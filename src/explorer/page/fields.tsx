@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { KINDS, type Kind } from '../../graph/kind.ts';
+import { RELATIONS, type Relation } from '../../graph/relation.ts';
 import type { Pairs } from '../address.ts';
 import { inWords } from '../../graph/inWords.ts';
 import { kindWord } from '../words.ts';
@@ -76,6 +77,35 @@ export const CheckField = ({ label, name, value = 'true', checked }: CheckFieldP
   </label>
 );
 
+interface RelationsFieldProps {
+  readonly label: string;
+  readonly chosen: readonly Relation[] | null;
+}
+
+export const RelationsField = ({ label, chosen }: RelationsFieldProps) => (
+  <fieldset class="field">
+    <legend>{label}</legend>
+    {RELATIONS.map((relation) => (
+      <CheckField
+        key={relation}
+        label={inWords(relation)}
+        name="relations"
+        value={relation}
+        checked={chosen?.includes(relation) === true}
+      />
+    ))}
+  </fieldset>
+);
+
+/** The kinds and relations of a question in words: "tools", "uses". */
+export const narrowedTo = (
+  kinds: readonly Kind[] | null,
+  relations: readonly Relation[] | null = null,
+): readonly string[] => [
+  ...(kinds ?? []).map((kind) => kindWord(kind, 2)),
+  ...(relations ?? []).map((relation) => inWords(relation).toLowerCase()),
+];
+
 interface SelectFieldProps {
   readonly label: string;
   readonly name: string;
@@ -122,37 +152,19 @@ export const Hidden = ({ pairs }: { readonly pairs: Pairs }) => (
 
 interface MoreFieldsProps {
   readonly label: string;
-  /** Whether it is open at first: where something in it is set. */
-  readonly open: boolean;
+  /** What is set in it, in words, by which one knows without opening it. */
+  readonly set?: readonly string[] | undefined;
+  readonly open?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
-/** Fields that most questions do without. */
-export const MoreFields = ({ label, open, children }: MoreFieldsProps) => (
+/** Fields that most questions do without: closed, so that the answer is not pushed down. */
+export const MoreFields = ({ label, set = [], open = false, children }: MoreFieldsProps) => (
   <details class="more-fields" open={open}>
-    <summary>{label}</summary>
+    <summary>{set.length === 0 ? label : `${label}: ${set.join(', ')}`}</summary>
     <div class="fields">{children}</div>
   </details>
 );
 
 /** How many nodes a picture has at first, and with each "show more". */
 export const DRAWN: readonly number[] = [25, 50, 100, 200];
-
-interface ShowMoreProps {
-  readonly drawn: number;
-  readonly total: number;
-  /** The same question with so many. */
-  readonly href: (first: number) => string;
-}
-
-/** "25 of 51 drawn. Show 50." Nothing where all are drawn. */
-export const ShowMore = ({ drawn, total, href }: ShowMoreProps) => {
-  const next = DRAWN.find((count) => count > drawn);
-  if (drawn >= total) return null;
-  return (
-    <p class="note">
-      {drawn} of {total} drawn.{' '}
-      {next === undefined ? null : <a href={href(next)}>Show {Math.min(next, total)}</a>}
-    </p>
-  );
-};

@@ -144,3 +144,38 @@ test('one entity given twice is one', async () => {
   );
   expect(drawn(page.picture()).ends).toHaveLength(2);
 });
+
+describe('how much is drawn', () => {
+  const drawnIds = (page: { picture: () => Picture }) => drawn(page.picture()).items.map(({ id }) => id);
+
+  test('is said, and more of it is one click away', async () => {
+    const page = await connectors.read(`${PAIR}&first=7`);
+    const total = Number(/(\d+) connectors/.exec(drawn(page.picture()).subtitle)?.[1]);
+    expect(page.leadText).toContain(`7 of ${total} drawn. Show 25`);
+    const more = await connectors.read(page.to('Show 25'));
+    expect(drawnIds(more)).toHaveLength(25);
+    expect(drawnIds(more).slice(0, 7)).toEqual(drawnIds(page));
+  });
+
+  test('does not count hubs that are hidden, wherever they stand', async () => {
+    const question = `${PAIR}&kinds=TOOL&orderBy=STRENGTH&first=10`;
+    const page = await connectors.read(`${question}&hubs=false`);
+    const shown = drawnIds(page).length;
+    expect(shown).toBeLessThan(drawnIds(await connectors.read(question)).length);
+    expect(page.leadText).toMatch(new RegExp(`^${shown} of \\d+ drawn\\. Show 25`));
+  });
+
+  test('goes on behind a cursor, and a changed question begins anew', async () => {
+    const all = drawnIds(await connectors.read(`${PAIR}&first=200`));
+    const first = await connectors.read(`${PAIR}&first=7`);
+    const { pageInfo } = first.json() as { pageInfo: { endCursor: string } };
+    const second = await connectors.read(`${PAIR}&first=7&after=${encodeURIComponent(pageInfo.endCursor)}`);
+    expect(drawnIds(second)).toEqual(all.slice(7, 14));
+    expect(drawnIds(await connectors.read(second.to('The next 7')))).toEqual(all.slice(14, 21));
+    expect(drawnIds(await connectors.read(second.to('Back to the first')))).toEqual(drawnIds(first));
+    for (const href of [second.to('Strongest first'), second.actions(all[8] ?? '')[0]?.href ?? ''])
+      expect((await connectors.read(href)).address).not.toContain('after');
+    expect(second.evidence().find(({ id }) => id === all[8])?.facts.join(' ')).not.toContain('Number');
+    expect(second.statements()).toEqual([]);
+  });
+});

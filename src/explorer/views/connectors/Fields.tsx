@@ -1,8 +1,15 @@
 import { KINDS } from '../../../graph/kind.ts';
-import { RELATIONS } from '../../../graph/relation.ts';
 import type { ConnectorsQuery } from '../../generated.ts';
-import { CheckField, DRAWN, EntityField, KindsField, MoreFields, SelectField } from '../../page/fields.tsx';
-import { inWords } from '../../../graph/inWords.ts';
+import {
+  CheckField,
+  DRAWN,
+  EntityField,
+  KindsField,
+  MoreFields,
+  narrowedTo,
+  RelationsField,
+  SelectField,
+} from '../../page/fields.tsx';
 import { uniqueEnds } from './answer.ts';
 import type { ConnectorsQuestion } from './question.ts';
 
@@ -35,7 +42,7 @@ export const Fields = ({ question, answer }: FieldsProps) => {
       <MoreFields label="Add another" open={between.length > 2}>
         {others.map((index) => box(index, `and, number ${index + 1}`))}
       </MoreFields>
-      <MoreFields label="Filters" open={isNarrowed(question)}>
+      <MoreFields label="Filters" set={setIn(question)}>
         <KindsField label="Only these kinds" chosen={kinds} kinds={KINDS} />
         <Narrowing question={question} />
       </MoreFields>
@@ -43,26 +50,19 @@ export const Fields = ({ question, answer }: FieldsProps) => {
   );
 };
 
-const isNarrowed = ({ kinds, relations, atLeast, orderBy, includeDeprecated }: ConnectorsQuestion): boolean =>
-  kinds !== null || relations !== null || atLeast !== null || orderBy !== 'DISTINCTIVE' || includeDeprecated;
+const setIn = (question: ConnectorsQuestion): readonly string[] => [
+  ...narrowedTo(question.kinds, question.relations),
+  ...(question.atLeast === null ? [] : [`linked to at least ${question.atLeast}`]),
+  ...(question.orderBy === 'STRENGTH' ? ['strongest first'] : []),
+  ...(question.includeDeprecated ? ['what is out of use too'] : []),
+];
 
 const Narrowing = ({ question }: { readonly question: ConnectorsQuestion }) => {
   const { between, relations, atLeast, orderBy, includeDeprecated, first } = question;
   const counts = Array.from({ length: Math.max(2, between.length) }, (_, index) => String(index + 1));
   return (
     <>
-      <fieldset class="field">
-        <legend>Only these relations</legend>
-        {RELATIONS.map((relation) => (
-          <CheckField
-            key={relation}
-            label={inWords(relation)}
-            name="relations"
-            value={relation}
-            checked={relations?.includes(relation) === true}
-          />
-        ))}
-      </fieldset>
+      <RelationsField label="Only these relations" chosen={relations} />
       <SelectField
         label="Linked to at least"
         name="atLeast"

@@ -1,10 +1,10 @@
 import { addressOf } from '../../address.ts';
 import { carriedPairs } from '../../changeCommon.ts';
-import { ShowMore } from '../../page/fields.tsx';
+import { DRAWN } from '../../page/fields.tsx';
 import type { Action } from '../../View.ts';
-import { listed } from '../../words.ts';
-import { namesOf, uniqueEnds, type ShownConnectors } from './answer.ts';
-import { FIRST } from './question.ts';
+import { grouped, listed } from '../../words.ts';
+import { drawnConnectors, namesOf, uniqueEnds, type ShownConnectors } from './answer.ts';
+import { FIRST, fromTheFirst, MOST_FIRST } from './question.ts';
 
 interface LeadProps {
   readonly shown: ShownConnectors;
@@ -12,17 +12,12 @@ interface LeadProps {
 
 /** What stands above the picture: more to draw, where else to look; or why there is nothing, and what to loosen. */
 export const Lead = ({ shown }: LeadProps) => {
-  const { edges, totalCount } = shown.answer.connectors;
   const further = furtherOf(shown);
-  return totalCount === 0 ? (
+  return shown.answer.connectors.totalCount === 0 ? (
     <Nothing shown={shown} />
   ) : (
     <>
-      <ShowMore
-        drawn={edges.length}
-        total={totalCount}
-        href={(first) => shown.link({ ...shown.question, first })}
-      />
+      <NotDrawn shown={shown} />
       {further.length > 0 && (
         <p class="note">
           {further.map(({ label, href }, index) => (
@@ -36,6 +31,40 @@ export const Lead = ({ shown }: LeadProps) => {
     </>
   );
 };
+
+/** "20 of 51 drawn. Show 50", and what comes after as many as are drawn at once. Nothing where all are drawn. */
+const NotDrawn = ({ shown }: LeadProps) => {
+  const { totalCount } = shown.answer.connectors;
+  const drawn = drawnConnectors(shown).length;
+  if (drawn === totalCount) return null;
+  return (
+    <p class="note">
+      {grouped(drawn)} of {grouped(totalCount)} drawn.{' '}
+      {moreOf(shown).map(({ label, href }, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a href={href}>{label}</a>
+        </>
+      ))}
+    </p>
+  );
+};
+
+function moreOf({ question, answer, link }: ShownConnectors): readonly Action[] {
+  const { totalCount, pageInfo } = answer.connectors;
+  const { first, after } = question;
+  const more = after === null && pageInfo.hasNextPage ? DRAWN.find((count) => count > first) : undefined;
+  const goesOn = pageInfo.hasNextPage && (after !== null || first === MOST_FIRST);
+  return [
+    ...(after === null ? [] : [{ label: 'Back to the first', href: link(fromTheFirst(question)) }]),
+    ...(more === undefined
+      ? []
+      : [{ label: `Show ${grouped(Math.min(more, totalCount))}`, href: link({ ...question, first: more }) }]),
+    ...(goesOn
+      ? [{ label: `The next ${first}`, href: link({ ...question, after: pageInfo.endCursor }) }]
+      : []),
+  ];
+}
 
 const Nothing = ({ shown }: LeadProps) => (
   <div class="problem">
@@ -52,7 +81,8 @@ const Nothing = ({ shown }: LeadProps) => (
 
 /** What may find more, each filter by itself and the two that narrow most together. */
 function loosened(shown: ShownConnectors): readonly Action[] {
-  const { question, answer, link } = shown;
+  const { answer, link } = shown;
+  const question = fromTheFirst(shown.question);
   const { kinds, relations, atLeast, includeDeprecated } = question;
   const ends = uniqueEnds(answer.between).length;
   const needed = atLeast ?? ends;
@@ -81,7 +111,8 @@ function loosened(shown: ShownConnectors): readonly Action[] {
 function furtherOf(shown: ShownConnectors): readonly Action[] {
   const [from, to, ...others] = uniqueEnds(shown.answer.between);
   const pair = from && to && others.length === 0 ? ([from, to] as const) : undefined;
-  const { question, link } = shown;
+  const { link } = shown;
+  const question = fromTheFirst(shown.question);
   const carried = carriedPairs(shown.common);
   return [
     ...(pair?.every(({ kind }) => kind === 'ROLE')

@@ -20,7 +20,8 @@ export const connectorsView: View<ConnectorsQuestion, ConnectorsQuery> = {
   ask: (ask, question) => ask(Connectors, variablesOf(question)),
   settle: (question, { between }) => ({ ...question, between: uniqueEnds(between).map(({ id }) => id) }),
   operation: (question) => ({ operation: Connectors, variables: variablesOf(question) }),
-  cypher: (question) => [statementOf(question)],
+  // A later page is read by the same statement, from a place that its cursor hides.
+  cypher: (question) => (question.after === null ? [statementOf(question)] : []),
   json: ({ connectors }) => connectors,
   title: (_, answer) => titleOf(answer),
   picture: connectorsPicture,

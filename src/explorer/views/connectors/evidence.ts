@@ -3,9 +3,10 @@ import { addressOf } from '../../address.ts';
 import type { Action, Evidence } from '../../View.ts';
 import { counted, grouped } from '../../words.ts';
 import { allRoles, uniqueEnds, type ShownConnectors } from './answer.ts';
+import { fromTheFirst } from './question.ts';
 
 /** Why each is in the picture, with numbers. */
-export function connectorsEvidence({ answer }: ShownConnectors): readonly Evidence[] {
+export function connectorsEvidence({ question, answer }: ShownConnectors): readonly Evidence[] {
   const { between, connectors } = answer;
   const roles = allRoles(answer) ?? 0;
   const all = connectors.edges.flatMap(({ node }) => node.links);
@@ -23,7 +24,7 @@ export function connectorsEvidence({ answer }: ShownConnectors): readonly Eviden
       id: entity.id,
       facts: [
         `Linked to ${grouped(roleCount)} of ${counted(roles, 'role')}.`,
-        `Number ${index + 1} of ${grouped(connectors.totalCount)}.`,
+        ...(question.after === null ? [`Number ${index + 1} of ${grouped(connectors.totalCount)}.`] : []),
         `Distinctiveness ${distinctiveness.toFixed(2)}, the logarithm of all roles over its own.`,
       ],
       links,
@@ -36,7 +37,8 @@ const MOST_ENDS = 5;
 
 /** Take it into the question or out of it, or follow it to the paths. */
 export function connectorsActions(shown: ShownConnectors, id: string): readonly Action[] {
-  const { question, answer, link } = shown;
+  const { answer, link } = shown;
+  const question = fromTheFirst(shown.question);
   const ends = uniqueEnds(answer.between).map((end) => end.id);
   if (ends.includes(id)) {
     if (ends.length < 3) return [];

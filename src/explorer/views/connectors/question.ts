@@ -16,12 +16,14 @@ export interface ConnectorsQuestion {
   readonly atLeast: number | null;
   readonly orderBy: ConnectorOrder;
   readonly first: number;
+  /** Where an answer before ended; null for the beginning. */
+  readonly after: string | null;
   readonly includeDeprecated: boolean;
 }
 
 const MOST = 10;
 export const FIRST = 25;
-const MOST_FIRST = 200;
+export const MOST_FIRST = 200;
 const ORDERS: readonly ConnectorOrder[] = ['DISTINCTIVE', 'STRENGTH'];
 
 /** @throws RolegraphError BAD_USER_INPUT */
@@ -37,12 +39,13 @@ export function readConnectors(parameters: Parameters): ConnectorsQuestion {
     atLeast: parameters.number('atLeast', 0, 0, MOST) || null,
     orderBy: parameters.choice('orderBy', ORDERS, 'DISTINCTIVE'),
     first: parameters.number('first', FIRST, 1, MOST_FIRST),
+    after: parameters.one('after') ?? null,
     includeDeprecated: parameters.flag('includeDeprecated'),
   };
 }
 
 export const writeConnectors = (question: ConnectorsQuestion): Pairs => {
-  const { between, kinds, relations, atLeast, orderBy, first, includeDeprecated } = question;
+  const { between, kinds, relations, atLeast, orderBy, first, after, includeDeprecated } = question;
   const pair = (name: string, value: string): [string, string] => [name, value];
   return [
     ...between.map((ref) => pair('between', ref)),
@@ -51,13 +54,17 @@ export const writeConnectors = (question: ConnectorsQuestion): Pairs => {
     ...(atLeast === null ? [] : [pair('atLeast', String(atLeast))]),
     ...(orderBy === 'DISTINCTIVE' ? [] : [pair('orderBy', orderBy)]),
     ...(first === FIRST ? [] : [pair('first', String(first))]),
+    ...(after === null ? [] : [pair('after', after)]),
     ...(includeDeprecated ? [pair('includeDeprecated', 'true')] : []),
   ];
 };
 
+/** The same at its beginning: a place in one answer is none in another. */
+export const fromTheFirst = (question: ConnectorsQuestion): ConnectorsQuestion => ({ ...question, after: null });
+
 /** The variables of the operation, those at their defaults left out. */
 export const variablesOf = (question: ConnectorsQuestion): ConnectorsQueryVariables => {
-  const { between, kinds, relations, atLeast, orderBy, first, includeDeprecated } = question;
+  const { between, kinds, relations, atLeast, orderBy, first, after, includeDeprecated } = question;
   return {
     between: [...between],
     ...(kinds ? { kinds: [...kinds] } : {}),
@@ -65,6 +72,7 @@ export const variablesOf = (question: ConnectorsQuestion): ConnectorsQueryVariab
     ...(atLeast === null ? {} : { atLeast }),
     ...(orderBy === 'DISTINCTIVE' ? {} : { orderBy }),
     first,
+    ...(after === null ? {} : { after }),
     ...(includeDeprecated ? { includeDeprecated } : {}),
   };
 };

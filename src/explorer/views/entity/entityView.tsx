@@ -1,6 +1,6 @@
 import { KINDS } from '../../../graph/kind.ts';
 import { Entity } from '../../generated.ts';
-import { EntityField, KindsField, MoreFields } from '../../page/fields.tsx';
+import { EntityField, KindsField, MoreFields, narrowedTo } from '../../page/fields.tsx';
 import type { AskedStatement, View } from '../../View.ts';
 import { aroundEvidence } from './aroundEvidence.ts';
 import { aroundPicture, countsOf, listedOf } from './aroundPicture.ts';
@@ -46,7 +46,7 @@ export const entityView: View<EntityQuestion, EntityAnswer> = {
         entity={answer?.entity}
         required
       />
-      <MoreFields label="Only some kinds" open={question.kinds !== null}>
+      <MoreFields label="Only some kinds" set={narrowedTo(question.kinds)}>
         <KindsField label="Kinds of neighbours" chosen={question.kinds} />
       </MoreFields>
     </>

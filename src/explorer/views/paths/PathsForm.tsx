@@ -1,4 +1,3 @@
-import { RELATIONS } from '../../../graph/relation.ts';
 import { addressOf } from '../../address.ts';
 import { writeCommon, type Common } from '../../Common.ts';
 import {
@@ -7,10 +6,11 @@ import {
   Hidden,
   KindsField,
   MoreFields,
+  narrowedTo,
   NumberField,
+  RelationsField,
   SelectField,
 } from '../../page/fields.tsx';
-import { inWords } from '../../../graph/inWords.ts';
 import { notAvoiding, notRequiring } from './changePaths.ts';
 import type { PathsAnswer } from './PathsAnswer.ts';
 import { MOST_HOPS, MOST_PATHS, MOST_REQUIRED, writePaths, type PathsQuestion } from './PathsQuestion.ts';
@@ -32,10 +32,6 @@ export function PathsForm({ question, answer, common }: PathsFormProps) {
       <EntityField label="To" name="to" value={question.to} entity={to} required />
       <SelectField label="Hops at the most" name="maxHops" value={String(question.maxHops)} options={HOPS} />
       <NumberField label="How many paths" name="first" value={question.first} least={1} most={MOST_PATHS} />
-      <EntityField label="Avoid" name="avoid" placeholder="add one" />
-      {question.through.length < MOST_REQUIRED && (
-        <EntityField label="Only through" name="through" placeholder="add one" />
-      )}
       <Chips
         label="Avoiding"
         name="avoid"
@@ -98,22 +94,16 @@ function Chips({ label, name, refs, entities = [], removed, without }: ChipsProp
 }
 
 function NarrowFields({ question }: { readonly question: PathsQuestion }) {
-  const { kinds, relations, includeDeprecated } = question;
+  const { kinds, relations, includeDeprecated, through } = question;
+  const set = [...narrowedTo(kinds, relations), ...(includeDeprecated ? ['what is out of use too'] : [])];
   return (
-    <MoreFields label="Kinds and relations" open={kinds !== null || relations !== null || includeDeprecated}>
+    <MoreFields label="Avoid, require, filter" set={set}>
+      <EntityField label="Avoid" name="avoid" placeholder="add one" />
+      {through.length < MOST_REQUIRED && (
+        <EntityField label="Only through" name="through" placeholder="add one" />
+      )}
       <KindsField label="Kinds in between" chosen={kinds} />
-      <fieldset class="field">
-        <legend>Relations</legend>
-        {RELATIONS.map((relation) => (
-          <CheckField
-            key={relation}
-            label={inWords(relation)}
-            name="relations"
-            value={relation}
-            checked={relations?.includes(relation) === true}
-          />
-        ))}
-      </fieldset>
+      <RelationsField label="Relations" chosen={relations} />
       <CheckField label="Also over what is out of use" name="includeDeprecated" checked={includeDeprecated} />
     </MoreFields>
   );

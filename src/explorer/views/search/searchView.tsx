@@ -1,5 +1,5 @@
 import { Search } from '../../generated.ts';
-import { EntityField, KindsField, MoreFields } from '../../page/fields.tsx';
+import { EntityField, KindsField, MoreFields, narrowedTo } from '../../page/fields.tsx';
 import type { Table } from '../../Table.ts';
 import type { Evidence, View } from '../../View.ts';
 import { inWords } from '../../../graph/inWords.ts';
@@ -37,7 +37,7 @@ export const searchView: View<SearchQuestion, SearchAnswer> = {
   form: (question) => (
     <>
       <EntityField label="Search" name="text" value={question.text} required />
-      <MoreFields label="Only some kinds" open={question.kinds !== null}>
+      <MoreFields label="Only some kinds" set={narrowedTo(question.kinds)}>
         <KindsField label="Kinds" chosen={question.kinds} />
       </MoreFields>
     </>

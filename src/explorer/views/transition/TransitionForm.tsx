@@ -29,7 +29,7 @@ export const TransitionForm = ({ question, answer }: TransitionFormProps) => (
       required
     />
     <EntityField label="I also know" name="have" kinds={LEARNABLE} placeholder="a tool, framework or skill" />
-    <MoreFields label="More" open={question.includeDeprecated}>
+    <MoreFields label="More" set={question.includeDeprecated ? ['what is out of use too'] : []}>
       <CheckField
         label="Count what is out of use"
         name="includeDeprecated"
