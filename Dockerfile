@@ -5,6 +5,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
+COPY schema.graphql ./
+COPY cypher cypher
 COPY src src
 RUN npm run build && npm prune --omit=dev
 

@@ -49,7 +49,7 @@ const post = (address, query, variables) =>
 
 /** Roles of O*NET, the same on every run, in pairs that have something in common. */
 async function pairsOf(address) {
-  const query = '{ roles(first: 200) { edges { node { id sources } } } }';
+  const query = '{ roles(first: 200, orderBy: DEGREE) { edges { node { id sources } } } }';
   const { data } = await (await post(address, query)).json();
   const ids = data.roles.edges.filter(({ node }) => node.sources.includes('onet')).map(({ node }) => node.id);
   const pairs = [];

@@ -23,7 +23,31 @@ export function applyFilter(): string | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>('table[data-table] tbody tr')];
   for (const row of rows) row.hidden = !matches(wordsOf(row));
   if (words.length === 0) return undefined;
-  return `${rows.filter(({ hidden }) => !hidden).length} of ${rows.length} rows match.`;
+  return inNumbers(rows);
+}
+
+/**
+ * What is drawn has a row, which is what the page counts too; rows may be of more than is drawn. Where there is no
+ * picture the rows are all.
+ */
+function inNumbers(rows: readonly HTMLElement[]): string {
+  const nodes = document.querySelectorAll('[data-picture] .rg-node');
+  const inPicture = new Set([...nodes].map((node) => node.getAttribute('data-id')));
+  const drawn = rows.filter(({ dataset: { id } }) => id !== undefined && inPicture.has(id));
+  const left = idsOf(drawn.filter(({ hidden }) => !hidden)).size;
+  if (drawn.length === 0)
+    return `${rows.filter(({ hidden }) => !hidden).length} of ${rows.length} rows match.`;
+  return `${left} of the ${idsOf(drawn).size} drawn${notDrawn()}.`;
+}
+
+const idsOf = (rows: readonly HTMLElement[]): ReadonlySet<string | undefined> =>
+  new Set(rows.map(({ dataset: { id } }) => id));
+
+/** What the page says in "25 of 1,016 drawn": the filter knows nothing of the others. */
+function notDrawn(): string {
+  const said = /([\d,]+) of ([\d,]+) drawn/.exec(document.querySelector('#main .lead')?.textContent ?? '');
+  const [drawn = 0, all = 0] = (said ?? []).slice(1).map((number) => Number(number.replaceAll(',', '')));
+  return all > drawn ? `; ${(all - drawn).toLocaleString('en')} more are not drawn` : '';
 }
 
 function filterPicture(svg: Element, isOn: boolean, matches: (text: string) => boolean): void {

@@ -18,6 +18,14 @@ export function startThemeSwitch(): void {
     store(next);
     label(next);
   });
+  // Chosen in another tab.
+  addEventListener('storage', ({ key, newValue }) => {
+    // Without a key, all that was stored is gone.
+    if (key !== null && key !== KEY) return;
+    const next = isMode(newValue) ? newValue : 'system';
+    apply(next);
+    label(next);
+  });
 }
 
 /** The theme on the screen, whoever chose it. */

@@ -1,5 +1,5 @@
 import { drawOpened, measureOpened, type OpenedTree } from './opened.ts';
-import { drawShape, measureShape, type Rank, type ShapeSize } from './shape.ts';
+import { drawShape, measureShape, wordWidth, type Rank, type ShapeSize } from './shape.ts';
 import type { Colour } from './palette.ts';
 import type { DrawOptions, NodeMark } from './types.ts';
 
@@ -25,6 +25,10 @@ export function measureBox(mark: NodeMark, maxWidth: number, rank: Rank = 'item'
     opened,
   };
 }
+
+/** The same, but as wide as its widest word where that would be broken, up to `most`. */
+export const measureWhole = (mark: NodeMark, maxWidth: number, most: number, rank: Rank = 'item'): Box =>
+  measureBox(mark, Math.max(maxWidth, Math.min(most, wordWidth(mark, rank))), rank);
 
 /** Draws a node with its left top corner at x, y, and its tree beneath it. */
 export function drawBox(box: Box, x: number, y: number, colour: Colour, options: DrawOptions): string {

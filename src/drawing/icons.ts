@@ -1,5 +1,6 @@
 import { element, path } from './svg.ts';
 import type { NodeMark } from './types.ts';
+import { isStarred } from './words.ts';
 
 /** A star is hot, a check mark is known, a dot is neither. */
 export type Icon = 'star' | 'check' | 'dot';
@@ -11,12 +12,12 @@ const ICON_WIDTH = 12;
 const DOT_RADIUS = 3.2;
 
 /** The icons of a node; a role has a dot too many in its filled box. */
-export function iconsOf({ kind, hot, known }: NodeMark): readonly Icon[] {
+export function iconsOf(mark: NodeMark): readonly Icon[] {
   const icons: Icon[] = [
-    ...(hot === true ? ['star' as const] : []),
-    ...(known === true ? ['check' as const] : []),
+    ...(isStarred(mark) ? ['star' as const] : []),
+    ...(mark.known === true ? ['check' as const] : []),
   ];
-  return icons.length > 0 || kind === 'ROLE' ? icons : ['dot'];
+  return icons.length > 0 || mark.kind === 'ROLE' ? icons : ['dot'];
 }
 
 /** Icons beside each other from x on, around the height y. */

@@ -4,7 +4,7 @@ import { LIGHT } from './palette.ts';
 import { drawSign, SIGN_WIDTH, type Sign } from './signs.ts';
 import { drawLines, type TextSetting } from './text.ts';
 import type { LinkMark, NodeMark } from './types.ts';
-import { kindWords } from './words.ts';
+import { isStarred, kindWords } from './words.ts';
 
 /** What a sign of a drawing means. */
 export interface LegendEntry {
@@ -22,7 +22,7 @@ export function legendOf(nodes: readonly NodeMark[], links: readonly LinkMark[])
     { sign: 'pill', text: kinds('pill') },
     { sign: 'box', text: kinds('box') },
     { sign: 'text', text: kinds('text') },
-    { sign: 'hot', text: all.some(({ hot }) => hot === true) ? 'in many job postings' : '' },
+    { sign: 'hot', text: all.some(isStarred) ? 'in many job postings' : '' },
     { sign: 'known', text: all.some(({ known }) => known === true) ? 'what you know' : '' },
     { sign: 'pinned', text: all.some(({ pinned }) => pinned === true) ? 'pinned' : '' },
     { sign: 'wide', text: differ(links) ? 'wider: rarer, or more in demand' : '' },

@@ -88,8 +88,8 @@ export function wrapText(text: string, size: number, width: number, bold = false
 export function wrapEvenly(text: string, size: number, width: number, bold = false): readonly string[] {
   const lines = wrapText(text, size, width, bold);
   if (lines.length === 1) return lines;
-  const words = piecesOf(text).map((piece) => textWidth(piece.trimEnd(), size, bold));
-  let [tooNarrow, enough, best] = [Math.min(width, Math.max(width / 2, ...words)), width, lines];
+  const least = Math.max(width / 2, widestWord(text, size, bold));
+  let [tooNarrow, enough, best] = [Math.min(width, least), width, lines];
   while (enough - tooNarrow > 2) {
     const middle = (tooNarrow + enough) / 2;
     const tried = wrapText(text, size, middle, bold);
@@ -98,6 +98,10 @@ export function wrapEvenly(text: string, size: number, width: number, bold = fal
   }
   return best;
 }
+
+/** How wide a line must be so that no word of a text is broken, in pixels. */
+export const widestWord = (text: string, size: number, bold = false): number =>
+  Math.max(...piecesOf(text).map((piece) => textWidth(piece.trimEnd(), size, bold)));
 
 /** Words with the blank behind them; Career/Technical in its two parts, C/C++ in one. */
 const piecesOf = (text: string): readonly string[] =>

@@ -4,6 +4,7 @@ import { BODY_WIDTH } from './frame.ts';
 import type { Group } from './groups.ts';
 import { drawKnot, drawRail } from './links.ts';
 import { OTHER } from './palette.ts';
+import { wordWidth } from './shape.ts';
 import { path } from './svg.ts';
 import type { DrawOptions, LinkMark, NodeMark } from './types.ts';
 import { drawWires, leftOf, linkFinder, rightOf, type FindLinks, type Wire } from './wires.ts';
@@ -65,14 +66,17 @@ export function drawRailed(
 const gutter = (ends: readonly NodeMark[]): number =>
   ends.length === 0 ? 0 : RAIL_MARGIN + RAIL_STEP * (ends.length - 1) + BESIDE_RAILS;
 
-/** Beside each other, or, where they are many, all beneath each other: a word needs room. */
+/** Beside each other, or, where they are many or a word would be broken, all beneath each other. */
 function placeEnds(
   { left, right }: Railed,
   inner: { readonly left: number; readonly right: number },
 ): readonly RailedEnd[] {
   const room = inner.right - inner.left;
-  const isStacked = right.length === 0 || left.length + right.length > MOST_BESIDE;
-  const each = isStacked ? room : (room - BETWEEN_ENDS) / 2;
+  const half = (room - BETWEEN_ENDS) / 2;
+  const all = [...left, ...right];
+  const isStacked =
+    right.length === 0 || all.length > MOST_BESIDE || all.some((node) => wordWidth(node, 'end') > half);
+  const each = isStacked ? room : half;
   const onLeft = stackEnds(left, 0, (node, index, y) => {
     const box = measureBox(node, each, 'end');
     return { box, colour: OTHER, x: inner.left, y, side: 'left', rail: railAt(index) };

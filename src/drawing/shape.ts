@@ -1,11 +1,11 @@
 import { formOf } from './form.ts';
 import { drawIcons, ICON_STEP, iconsOf } from './icons.ts';
-import { slackOf, textWidth, wrapEvenly } from './measure.ts';
+import { slackOf, textWidth, widestWord, wrapEvenly } from './measure.ts';
 import { LIGHT, type Colour } from './palette.ts';
 import { element } from './svg.ts';
 import { drawSpan, footOf } from './text.ts';
 import type { DrawOptions, MarkKind, NodeMark } from './types.ts';
-import { describeMark } from './words.ts';
+import { describeMark, isStarred } from './words.ts';
 
 /** How much a node stands out: what was asked about, what answers it, what was opened beneath another. */
 export type Rank = 'end' | 'item' | 'leaf';
@@ -42,10 +42,20 @@ function settingOf(mark: NodeMark, rank: Rank): Setting {
   return { size: 13, isBold: isRole(mark), line: 17, padX: 11, padY: 4.5 };
 }
 
+/** How wide the shape of a node must be so that no word of its name is broken, in pixels. */
+export function wordWidth(mark: NodeMark, rank: Rank): number {
+  const setting = settingOf(mark, rank);
+  return Math.ceil(aroundText(mark, setting) + widestWord(mark.name, setting.size, setting.isBold));
+}
+
+/** What is beside the text of a shape. */
+const aroundText = (mark: NodeMark, { padX }: Setting): number => 2 * padX + iconsOf(mark).length * ICON_STEP;
+
 /** Measures the shape of a node; its text wraps so that the shape is no wider than `maxWidth`. */
 export function measureShape(mark: NodeMark, maxWidth: number, rank: Rank): ShapeSize {
-  const { size, isBold, line, padX, padY } = settingOf(mark, rank);
-  const around = 2 * padX + iconsOf(mark).length * ICON_STEP;
+  const setting = settingOf(mark, rank);
+  const { size, isBold, line, padY } = setting;
+  const around = aroundText(mark, setting);
   const room = Math.max(NARROWEST_TEXT, maxWidth - around);
   const lines = wrapEvenly(mark.name, size, room, isBold);
   const noteLines = mark.note === undefined || mark.note === '' ? [] : wrapEvenly(mark.note, NOTE.size, room);
@@ -95,7 +105,7 @@ const classesOf = (mark: NodeMark, colour: Colour, rank: Rank): string =>
     `rg-c${colour}`,
     rank === 'item' ? '' : `rg-${rank}`,
     mark.hub === true ? 'rg-hub' : '',
-    mark.hot === true ? 'rg-hot' : '',
+    isStarred(mark) ? 'rg-hot' : '',
     mark.known === true ? 'rg-known' : '',
     mark.pinned === true ? 'rg-pinned' : '',
   ]

@@ -11,9 +11,17 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
-/** Text as XML text: markup is escaped, and what XML cannot hold becomes U+FFFD. */
+/**
+ * Text as XML text: markup is escaped, and what XML cannot hold becomes U+FFFD. Quotation marks as well, so that
+ * nothing in a text looks like an attribute.
+ */
 export const escapeText = (text: string): string =>
-  text.replace(FORBIDDEN, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replace(FORBIDDEN, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** Lengths in a drawing have one decimal: a tenth of a pixel is not seen. */
 const round = (length: number): number => Math.round(length * 10) / 10 || 0;
@@ -37,7 +45,4 @@ function writeAttribute(name: string, value: string | number | undefined): strin
 }
 
 /** A line break in an attribute would be read as a blank. */
-const escapeValue = (value: string): string =>
-  escapeText(value)
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, ' ');
+const escapeValue = (value: string): string => escapeText(value).replace(/[\t\n\r]/g, ' ');

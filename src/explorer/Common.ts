@@ -31,7 +31,9 @@ export interface CommonAnswer {
 
 export interface OpenedNeighbours {
   readonly request: OpenRequest;
-  /** How many there are in all. */
+  /** Those that are shown, each once: two may be linked more than once. */
+  readonly nodes: readonly MarkFragment[];
+  /** How many there are in all; where only some are shown, how many links there are to them. */
   readonly total: number;
   readonly links: readonly {
     readonly node: MarkFragment;
@@ -46,7 +48,7 @@ export const NOTHING_COMMON: Common = { pins: [], open: [], have: [], hubs: true
 
 export const MOST_PINS = 10;
 export const MOST_OPEN = 6;
-export const MOST_HAVE = 200;
+export const MOST_HAVE = 60;
 /** How many neighbours open at once, and at the most. */
 export const OPEN_FIRST = 8;
 export const OPEN_MOST = 40;
@@ -57,7 +59,7 @@ export function readCommon(parameters: Parameters): Common {
     pins: [...new Set(atMost('pin', parameters.all('pin'), MOST_PINS))],
     open: atMost('open', parameters.all('open'), MOST_OPEN).map(readOpen),
     have: [...new Set(atMost('have', parameters.all('have'), MOST_HAVE))],
-    hubs: parameters.one('hubs') !== 'false',
+    hubs: parameters.flag('hubs', true),
   };
 }
 

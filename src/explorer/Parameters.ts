@@ -13,11 +13,11 @@ export class Parameters {
     return this.all(name)[0];
   }
 
-  /** Its values, those that are empty left out. */
+  /** Its values, those that are empty left out. @throws RolegraphError BAD_USER_INPUT for control characters */
   all(name: string): readonly string[] {
     return this.#all
       .getAll(name)
-      .map((value) => value.trim())
+      .map((value) => visible(name, value.trim()))
       .filter((value) => value !== '');
   }
 
@@ -30,9 +30,13 @@ export class Parameters {
     throw badUserInput(`${name}: "${shortened(value)}" is not a whole number from ${least} to ${most}.`);
   }
 
-  flag(name: string): boolean {
-    const value = this.one(name);
-    return value !== undefined && value !== 'false' && value !== '0';
+  /** @throws RolegraphError BAD_USER_INPUT where it is neither true nor false */
+  flag(name: string, standard = false): boolean {
+    const value = this.one(name)?.toLowerCase();
+    if (value === undefined) return standard;
+    if (value === 'true' || value === '1') return true;
+    if (value === 'false' || value === '0') return false;
+    throw badUserInput(`${name}: "${shortened(value)}" is neither true nor false.`);
   }
 
   /** Its values as some of the known ones, whatever their case; null where there is none. */
@@ -52,6 +56,14 @@ export class Parameters {
     if (found) return found;
     throw badUserInput(`${name}: "${shortened(value)}" is none of ${known.join(', ')}.`);
   }
+}
+
+/** Controls, line ends and what turns the direction of text: no name has one, and a page would hide or obey it. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+function visible(name: string, value: string): string {
+  if (!CONTROLS.test(value)) return value;
+  throw badUserInput(`${name}: it holds a control character. Leave it out.`);
 }
 
 const shortened = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

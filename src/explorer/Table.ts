@@ -23,4 +23,8 @@ export type Cell =
   | string
   | null
   | { readonly number: number; readonly digits?: number | undefined }
-  | { readonly text: string; readonly href: string };
+  | { readonly text: string; readonly href: string }
+  /** Some parts of the text lead somewhere; together the parts are the text. */
+  | { readonly text: string; readonly parts: readonly CellPart[] };
+
+export type CellPart = string | { readonly text: string; readonly href: string };

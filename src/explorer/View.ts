@@ -16,6 +16,8 @@ export interface View<Q, A> {
   readonly read: (parameters: Parameters) => Q;
   /** The parameters of a question, those at their defaults left out. `read` of them gives the question again. */
   readonly write: (question: Q) => readonly (readonly [name: string, value: string])[];
+  /** Parameters that the page, where they are left out, takes for something else than the GraphQL field, and so JSON, does. */
+  readonly defaults?: Readonly<Record<string, { readonly page: string; readonly field: string }>> | undefined;
   /** Whether there is enough to ask; if not, the page has its form alone and the exports are BAD_USER_INPUT. */
   readonly isComplete: (question: Q) => boolean;
   readonly ask: (ask: Ask, question: Q, common: Common) => Promise<A>;

@@ -17,7 +17,7 @@ export async function askCommon(ask: Ask, { have, pins, open }: Common): Promise
   return {
     have: named.have,
     pinned: named.pinned.filter((pinned) => pinned !== null),
-    opened: opened.filter((neighbours) => neighbours !== undefined),
+    opened: eachOnce(opened.filter((neighbours) => neighbours !== undefined)),
   };
 }
 
@@ -31,8 +31,15 @@ async function askOpened(ask: Ask, request: OpenRequest): Promise<OpenedNeighbou
   const { entity } = await ask(Neighbours, request).catch(nothingFound);
   if (!entity) return undefined;
   const { totalCount, edges } = entity.links;
-  return { request: { ...request, id: entity.id }, total: totalCount, links: edges };
+  const nodes = [...new Map(edges.map(({ node }) => [node.id, node])).values()];
+  const total = edges.length < totalCount ? totalCount : nodes.length;
+  return { request: { ...request, id: entity.id }, nodes, total, links: edges };
 }
+
+/** An entity may have been named twice; the last word counts. */
+const eachOnce = (opened: readonly OpenedNeighbours[]): OpenedNeighbours[] => [
+  ...new Map(opened.map((one) => [`${one.request.id} ${one.request.kind}`, one])).values(),
+];
 
 function nothingFound(error: unknown): NeighboursQuery {
   if (error instanceof RolegraphError && error.code === 'NOT_FOUND') return { entity: null };

@@ -1,4 +1,4 @@
-import { addressOf } from './address.ts';
+import { addressOf, type Pairs } from './address.ts';
 import type { Ask } from './Ask.ts';
 import { askCommon, settleCommon } from './askCommon.ts';
 import type { Asked, Answered } from './Asked.ts';
@@ -14,6 +14,8 @@ export interface AskingView {
   readonly answer: (parameters: URLSearchParams, ask: Ask) => Promise<Asked>;
   /** The same without an answer: as much of the address as can be read. */
   readonly unanswered: (parameters: URLSearchParams) => Asked;
+  /** The parameters with those that are left out as the GraphQL field has them. */
+  readonly asField: (parameters: URLSearchParams) => URLSearchParams;
 }
 
 const NOTHING_KNOWN: CommonAnswer = { have: [], pinned: [], opened: [] };
@@ -37,6 +39,13 @@ export function askingView<Q, A>(view: View<Q, A>): AskingView {
       const common = readable(parameters, readCommon) ?? NOTHING_COMMON;
       const question = readable(parameters, view.read) ?? view.read(new Parameters(new URLSearchParams()));
       return asked(view, question, common, NOTHING_KNOWN);
+    },
+    asField: (given) => {
+      const all = new URLSearchParams(given);
+      for (const [name, { field }] of Object.entries(view.defaults ?? {})) {
+        if (new Parameters(given).one(name) === undefined) all.set(name, field);
+      }
+      return all;
     },
   };
 }
@@ -98,8 +107,17 @@ const answeredOf = <Q, A>(view: View<Q, A>, shown: Shown<Q, A>): Answered => ({
   actions: (id) => view.actions?.(shown, id) ?? [],
 });
 
-const linkOf = <Q, A>(view: View<Q, A>, question: Q, common: Common, ending = ''): string =>
-  addressOf(`/${view.name}${ending}`, [...view.write(question), ...writeCommon(common)]);
+function linkOf<Q, A>(view: View<Q, A>, question: Q, common: Common, ending = ''): string {
+  const pairs = view.write(question);
+  const said = ending === '.json' ? saidToField(view, pairs) : [];
+  return addressOf(`/${view.name}${ending}`, [...pairs, ...said, ...writeCommon(common)]);
+}
+
+/** What the page leaves out and the GraphQL field would take for something else. */
+const saidToField = <Q, A>({ defaults = {} }: View<Q, A>, pairs: Pairs): Pairs =>
+  Object.entries(defaults)
+    .filter(([name]) => !pairs.some(([given]) => given === name))
+    .map(([name, { page }]) => [name, page]);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -18,7 +18,8 @@ export const togglePin = (common: Common, id: string): Common =>
     ? withoutPin(common, id)
     : { ...common, pins: [...common.pins, id].slice(-MOST_PINS) };
 
-const withoutPin = (common: Common, id: string): Common => ({
+/** The same without the pin, and without what was opened from it. */
+export const withoutPin = (common: Common, id: string): Common => ({
   ...common,
   pins: common.pins.filter((pin) => pin !== id),
   open: common.open.filter((request) => request.id !== id),

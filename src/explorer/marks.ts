@@ -1,8 +1,8 @@
 import type { LinkMark, NodeMark, Opened } from '../drawing/types.ts';
+import { isHub } from '../graph/isHub.ts';
 import { togglePin } from './changeCommon.ts';
 import type { Common, CommonAnswer, OpenedNeighbours } from './Common.ts';
 import type { MarkFragment } from './generated.ts';
-import { isHub } from './isHub.ts';
 import type { Shown } from './View.ts';
 import { grouped, kindWord } from './words.ts';
 
@@ -68,12 +68,12 @@ function plainMark(
   };
 }
 
-function openedMark({ request, total, links }: OpenedNeighbours, marking: Marking): Opened {
+function openedMark({ request, nodes, total, links }: OpenedNeighbours, marking: Marking): Opened {
   const word = kindWord(request.kind, 2);
   const several = word.charAt(0).toUpperCase() + word.slice(1);
   return {
-    label: `${several}: ${grouped(links.length)} of ${grouped(total)}`,
-    nodes: links.map(({ node }) => plainMark(node, marking, {})),
+    label: `${several}: ${grouped(nodes.length)} of ${grouped(total)}`,
+    nodes: nodes.map((node) => plainMark(node, marking, {})),
     links: links.map(({ node, relation, direction, weight }) => {
       const [from, to] = direction === 'OUT' ? [request.id, node.id] : [node.id, request.id];
       return { from, to, relation, strength: weight ?? 0 };
@@ -108,10 +108,3 @@ export const linkMarkOf = (
   { from, to, relation }: { from: { id: string }; to: { id: string }; relation: string },
   strength: number,
 ): LinkMark => ({ from: from.id, to: to.id, relation, strength });
-
-/**
- * How many ACTIVE roles there are, from the distinctiveness of anything: ln(roles / max(1, its roles)).
- * Exact below a hundred million roles.
- */
-export const rolesFrom = (distinctiveness: number, roleCount: number): number =>
-  Math.round(Math.exp(distinctiveness) * Math.max(1, roleCount));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { varyOf } from './varyOf.ts';
 
 /** An operation of operations/, as the IDE offers it. */
 export interface Example {
@@ -46,6 +47,7 @@ export async function graphiqlRoutes(
     void reply.headers({
       'content-security-policy': POLICY,
       'x-content-type-options': 'nosniff',
+      vary: varyOf(reply),
       // Addresses tell what the reader asks.
       'referrer-policy': 'same-origin',
     });

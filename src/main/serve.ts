@@ -22,7 +22,11 @@ export async function serve(): Promise<void> {
     closeAtTheEnd(app, store);
     print(welcome(config, address, readiness));
     // The first search must not wait for the index. Should this fail, that search tries again, and tells.
-    memory.search.warm().catch(() => undefined);
+    memory.search
+      .warm()
+      // Nor the first page, which shows the matrix.
+      .then(() => memory.roleMatrices.matrix({ group: null, other: null, first: 1 }))
+      .catch(() => undefined);
   } catch (error) {
     // An open connection would keep the process alive.
     await store.close();

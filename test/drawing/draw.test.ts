@@ -80,6 +80,27 @@ describe.each(WIDTHS)('every %s drawing', (width) => {
     expect(looks(WEB.id)).toEqual([]);
   });
 
+  test('has no star on a role: it is the role that asks, and is not asked for', () => {
+    const hot = role('Bioinformatics Engineer', { hot: true });
+    const shown = read(connecting([GIT, EXCEL], [hot]), width);
+    const { element } = nodeOf(shown, hot.id);
+    expect(everyElement(element).filter((part) => hasClass(part, 'rg-icon'))).toEqual([]);
+    expect(element.attributes.get('aria-label')).toBe('Bioinformatics Engineer, role');
+    expect(element.attributes.get('class')).not.toContain('rg-hot');
+    expect(written(shown)).not.toContain('in many job postings');
+    expect(written(read(connecting([WEB, DATA], [SPARK]), width))).toContain('in many job postings');
+  });
+
+  test('breaks no word of what is asked about', () => {
+    const name = 'Telecommunications Representatives, Manufacturing';
+    const [one, other] = [role(name), role(`${name} Administrators`)];
+    const shown = read(connecting([one, other], [GIT]), width);
+    for (const { id, name: whole } of [one, other]) {
+      const { lines } = nodeOf(shown, id);
+      expect(lines.map(({ text }) => text.trim()).join(' ')).toBe(whole);
+    }
+  });
+
   test('has a legend of what occurs in it and nothing else', () => {
     const legend = (items: readonly NodeMark[]): readonly string[] => {
       const { root } = read(connecting([WEB, DATA], items), width);

@@ -27,6 +27,16 @@ const rectOf = (cell: XmlElement): Rectangle => {
   return { left, top, right: left + numberOf(rect, 'width'), bottom: top + numberOf(rect, 'height') };
 };
 
+/** The sizes that occur among cells, squares alone. */
+function sizesOf(cells: readonly XmlElement[]): readonly string[] {
+  const sizes = cells.map((cell) => {
+    const { left, right, top, bottom } = rectOf(cell);
+    expect(right - left).toBeCloseTo(bottom - top, 3);
+    return (right - left).toFixed(1);
+  });
+  return [...new Set(sizes)];
+}
+
 const corners = ({ left, right, top, bottom }: Rectangle): readonly Point[] => [
   { x: left, y: top },
   { x: right, y: top },
@@ -121,6 +131,7 @@ describe('any matrix, wide', () => {
       fc.property(matrixPictures(), (picture) => {
         const cells = ofClass(draw(picture, 'wide'), 'rg-cell');
         expect(cells).toHaveLength(picture.cells.length);
+        expect(sizesOf(cells).length).toBeLessThan(2);
         const tops = new Map<string, number>();
         const lefts = new Map<string, number>();
         for (const cell of cells) {
@@ -203,7 +214,7 @@ describe.each(['wide', 'narrow'] as const)('a matrix, %s', (width) => {
     expect(seen.get('1')).toBeLessThan(seen.get('3') ?? 0);
     expect(seen.get('3')).toBeLessThan(1);
     const legend = ofClass(svg, 'rg-legend').map((text) => textOf(text));
-    expect(legend).toEqual(['least in common: 0.10', 'most in common: 0.40']);
+    expect(legend).toEqual(['Share of what they ask for in common, weighted: 10%', '40%']);
   });
 
   test('a cell leads to its pair, and says what they share', () => {
@@ -224,12 +235,42 @@ describe.each(['wide', 'narrow'] as const)('a matrix, %s', (width) => {
 test('60 by 60 is drawn, with cells of one size and labels in one line', () => {
   const many = groups(Array.from({ length: 59 }, (_, index) => index / 60));
   const svg = draw(many, 'wide');
-  const sizes = ofClass(svg, 'rg-cell').map((cell) => {
-    const { left, right, top, bottom } = rectOf(cell);
-    return `${(right - left).toFixed(1)} ${(bottom - top).toFixed(1)}`;
-  });
-  expect(sizes).toHaveLength(60 * 59);
-  expect(new Set(sizes).size).toBe(1);
+  const cells = ofClass(svg, 'rg-cell');
+  expect(cells).toHaveLength(60 * 59);
+  expect(sizesOf(cells)).toHaveLength(1);
+  // As much as a page on a desktop has room for: smaller, labels could not be read.
+  expect(numberOf(readXml(svg), 'width')).toBeLessThan(1200);
+  const lines = ofClass(svg, 'rg-line').map(
+    (label) => everyElement(label).filter(({ name }) => name === 'tspan').length,
+  );
+  expect(Math.max(...lines)).toBe(1);
+});
+
+test('12 by 12 has cells of 40 px, also where labels are long', () => {
+  const plain = groups(Array.from({ length: 11 }, (_, index) => index / 12));
+  const long = plain.rows.map((line, index) =>
+    index % 3 === 0 ? { ...line, label: 'Installation, maintenance and repair of everything' } : line,
+  );
+  for (const picture of [plain, { ...plain, rows: long, columns: long }]) {
+    const lefts = ofClass(draw(picture, 'wide'), 'rg-cell').map((cell) => rectOf(cell).left);
+    const [one = 0, other = 0] = [...new Set(lefts)].toSorted((a, b) => a - b);
+    expect(other - one).toBeCloseTo(40, 1);
+  }
+});
+
+test('a label of two lines stands beside a cell of the same size as all others', () => {
+  const plain = groups(Array.from({ length: 33 }, (_, index) => index / 34));
+  const lines = plain.rows.map((line, index) =>
+    index === 4
+      ? { ...line, label: 'Building and grounds cleaning and maintenance, and all that is near to it' }
+      : line,
+  );
+  const svg = draw({ ...plain, rows: lines, columns: lines }, 'wide');
+  expect(sizesOf(ofClass(svg, 'rg-cell'))).toHaveLength(1);
+  const rows = ofClass(svg, 'rg-line').slice(lines.length);
+  expect(everyElement(rows[4] ?? readXml(svg)).filter(({ name }) => name === 'tspan').length).toBeGreaterThan(
+    1,
+  );
 });
 
 /** Groups of roles with themselves; the first has these scores with the others. */

@@ -74,6 +74,31 @@ describe.each(['wide', 'narrow'] as const)('any transition, %s', (width) => {
   });
 });
 
+test.each(['wide', 'narrow'] as const)('no word of a long name is broken, %s', (width) => {
+  const names = [
+    'Sales Representatives, Wholesale and Manufacturing, Except Technical and Scientific Products',
+    'Secretaries and Administrative Assistants, Except Legal, Medical, and Executive',
+    'Telecommunications troubleshooting',
+  ] as const;
+  const plain = someTransition();
+  const { nodes } = read(
+    {
+      ...plain,
+      from: { id: 'from', name: names[0], kind: 'ROLE' },
+      to: { id: 'to', name: names[1], kind: 'ROLE' },
+      missing: {
+        ...plain.missing,
+        nodes: [{ id: 'scala', name: names[2], kind: 'TOOL', hot: true, known: true }],
+      },
+    },
+    width,
+  );
+  ['from', 'to', 'scala'].forEach((id, index) => {
+    const lines = nodes.find((node) => node.id === id)?.lines ?? [];
+    expect(lines.map(({ text }) => text.trim()).join(' ')).toBe(names[index]);
+  });
+});
+
 describe('readiness', () => {
   const shown = (readiness: number, width: Width) => {
     const { root } = read({ ...someTransition(), readiness }, width);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { Connectors } from '../../src/explorer/generated.ts';
+import { Connectors, Paths, RoleMatrix, Search, Transition } from '../../src/explorer/generated.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { shippedStore } from '../support/explorer/askGraph.ts';
 import { explorerOver, type ExplorerServer } from '../support/explorer/explorerServer.ts';
@@ -80,6 +80,60 @@ test('JSON is the value of the GraphQL field', async () => {
     payload: JSON.stringify({ query: Connectors.text, variables: { between, kinds: ['TOOL'], first: 100 } }),
   });
   expect(JSON.parse(body)).toEqual(asked.json<{ data: { connectors: unknown } }>().data.connectors);
+});
+
+describe('JSON that leaves out how many', () => {
+  const fieldOf = async ({ text }: { text: string }, variables: object) => {
+    const asked = await server.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify({ query: text, variables }),
+    });
+    return asked.json<{ data: Record<string, unknown> }>().data;
+  };
+  const between = ['Back End Developer', 'Full Stack Developer'];
+  const [from, to] = ['Data Analyst', 'Data Scientist'];
+
+  test('is what the GraphQL field says without it', async () => {
+    const { body } = await server.get(
+      '/connectors.json?between=Back+End+Developer&between=Full+Stack+Developer',
+    );
+    const { connectors } = await fieldOf(Connectors, { between });
+    expect(JSON.parse(body)).toEqual(connectors);
+    expect(JSON.parse(body)).toHaveProperty('edges.length', 20);
+    for (const [url, field, operation, variables] of [
+      [
+        '/transition.json?from=Data+Analyst&to=Data+Scientist',
+        'transition',
+        Transition,
+        { from, to, have: [] },
+      ],
+      [
+        '/paths.json?from=Data+Analyst&to=Data+Scientist',
+        'paths',
+        Paths,
+        { from, to, avoid: [], through: [] },
+      ],
+      ['/search.json?text=data', 'search', Search, { text: 'data' }],
+      ['/overview.json', 'roleMatrix', RoleMatrix, {}],
+    ] as const) {
+      const reply = await server.get(url);
+      const answered = await fieldOf(operation, variables);
+      expect({ url, json: JSON.parse(reply.body) as unknown }).toEqual({
+        url,
+        json: answered[field] ?? answered['matrix'],
+      });
+    }
+  });
+
+  test('is not where the page links to: that says how many it shows', async () => {
+    const page = await server.get('/connectors?between=Back+End+Developer&between=Full+Stack+Developer');
+    const [, href = ''] = /data-export="json" href="([^"]*)"/.exec(page.body) ?? [];
+    expect(href).toContain('&amp;first=25');
+    const { body } = await server.get(href.replaceAll('&amp;', '&'));
+    expect(JSON.parse(body)).toHaveProperty('edges.length', 25);
+  });
 });
 
 test('CSV is the table, with whole numbers and ids', async () => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../src/store/Store.ts';
 import { fixtureStore } from '../stores/graphql/fixture.ts';
 import { shippedStore } from '../support/explorer/askGraph.ts';
 import { explorerOver, SCRIPT, STYLE, type ExplorerServer } from '../support/explorer/explorerServer.ts';
-import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../support/temporaryFolder.ts';
 import { setStatus } from '../support/writes.ts';
 
 // What stands around pages and exports: who may keep, read and run what.
@@ -137,6 +139,20 @@ describe('asking again', () => {
     await newer.app.close();
   });
 
+  test('is answered anew where the server was set up otherwise', async () => {
+    const page = await server.get(PAGE);
+    const old = { 'if-none-match': page.headers['etag'] ?? '' };
+    const closed = await explorerOver(store, {}, { sandbox: false });
+    const moved = await explorerOver(store, { origin: 'https://graph.example' });
+    const without = await closed.get(PAGE, old);
+    expect(without.status).toBe(200);
+    expect(page.body).toContain('Open in GraphiQL');
+    expect(without.body).not.toContain('Open in GraphiQL');
+    expect((await moved.get(PAGE, old)).status).toBe(200);
+    await closed.app.close();
+    await moved.app.close();
+  });
+
   test('is answered anew after a write', async () => {
     const { headers } = await server.get(SVG);
     const old = { 'if-none-match': headers['etag'] ?? '' };
@@ -194,9 +210,33 @@ describe('what pages load', () => {
     expect([status, headers['cache-control']]).toEqual([200, 'public, no-cache']);
   });
 
+  test('is kept for ever only as what its address says', async () => {
+    const folder = path.join(temporaryFolder(), 'assets');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'explorer.js'), SCRIPT);
+    const own = await explorerOver(store, { assets: folder });
+    const { body } = await own.get('/connectors');
+    const [, script = ''] = /<script src="([^"]*)">/.exec(body) ?? [];
+    const keptFor = async (url: string) => {
+      const { status, headers } = await own.get(url);
+      return [status, headers['cache-control']];
+    };
+    expect(await keptFor(script)).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(await keptFor(`/assets/nothing.js?v=${'0'.repeat(16)}`)).toEqual([404, 'public, no-cache']);
+    expect(await keptFor(`/assets/explorer.js?v=${'0'.repeat(16)}`)).toEqual([200, 'public, no-cache']);
+    // A build under the running server.
+    writeFileSync(path.join(folder, 'explorer.js'), 'another one');
+    expect(await keptFor(script)).toEqual([200, 'public, no-cache']);
+    await own.app.close();
+  });
+
   test('is sent as the build compressed it', async () => {
     const { headers, body } = await server.get('/assets/explorer.js', { 'accept-encoding': 'br' });
     expect([headers['content-encoding'], body]).toEqual(['br', 'as if it were compressed']);
+    const plain = await server.get('/assets/explorer.js');
+    for (const { vary } of [headers, plain.headers]) {
+      expect((vary ?? '').toLowerCase().split(', ').sort()).toEqual(['accept-encoding', 'origin']);
+    }
   });
 
   test('leads nowhere else', async () => {
@@ -208,6 +248,13 @@ describe('what pages load', () => {
     ]) {
       expect([403, 404]).toContain((await server.get(url)).status);
     }
+  });
+
+  test('has an icon also where browsers look for one by themselves', async () => {
+    const { status, headers } = await server.get('/favicon.ico');
+    expect([status, headers['cache-control']]).toEqual([302, 'public, max-age=86400']);
+    const icon = await server.get(headers['location'] ?? '');
+    expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
   });
 
   test('may be missing: pages work without', async () => {

@@ -20,6 +20,7 @@ const NAMES = [
   '--> end\nclick A "javascript:alert(1)"',
   '&lt;i&gt; &amp; ${x} {{y}}',
   ']]> <!-- `$&',
+  'a page href="/nowhere" of text',
   'A name that is as long as the longest '.repeat(9).trim(),
 ];
 
@@ -75,6 +76,9 @@ test('so does a file', async () => {
   expectBalanced(body);
   expect(body.match(/<script>/g)).toHaveLength(1);
   expect(body.replace(/<(script|style)>[^]*?<\/\1>/g, '')).not.toMatch(/<img|<b>|<i>/);
+  // Links lead back to the server; what only looks like one stays as it is, in the picture as in the table.
+  expect(textOf(body).match(/a page href="\/nowhere" of text/g)?.length).toBeGreaterThan(5);
+  expect(textOf(body).includes('href="http')).toBe(false);
 });
 
 test('a spreadsheet calculates nothing', async () => {

@@ -16,12 +16,12 @@ import type { ConnectorsQuestion } from '../../src/explorer/views/connectors/que
 import { connectorsView } from '../../src/explorer/views/connectors/connectorsView.tsx';
 import { KINDS } from '../../src/graph/kind.ts';
 import { RELATIONS } from '../../src/graph/relation.ts';
+import { typed } from '../support/explorer/typed.ts';
 import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
 
 // A link is all there is of a page's state: what is written into one must be read again.
 
-const ref = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+const ref = typed({ minLength: 1, maxLength: 20 })
   .map((text) => text.trim())
   .filter((text) => text !== '');
 const id = fc.stringMatching(/^(role|tool|skill):[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/);

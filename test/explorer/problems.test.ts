@@ -81,6 +81,30 @@ describe('an unknown name', () => {
   });
 });
 
+describe('a name of another kind', () => {
+  test('is said to be one, with what can be asked of it, and no link that fails again', async () => {
+    const html = await problem('/role?ref=Git&have=py', 404);
+    expect(headingOf(html)).toBe('The question does not take that');
+    expectIn(textOf(html), 'Git is a tool, not a role.');
+    expectNotIn(textOf(html), 'Nothing is named');
+    expect(linkTo(html, 'The page of Git')).toBe('/entity?ref=tool:git&have=py');
+    for (const label of ['The page of Git', 'Roles linked to Git']) {
+      expect((await server.get(linkTo(html, label))).status).toBe(200);
+    }
+    expectNotIn(html, 'href="/role?ref=tool:git');
+    expectIn(textOf(await problem('/role?ref=tool:git', 404)), 'Git is a tool, not a role.');
+  });
+
+  test('leads to the paths from it, and to what one lacks where one knows it', async () => {
+    const html = await problem('/transition?from=Git&to=role:designer', 404);
+    expectIn(textOf(html), 'Git is a tool, not a role.');
+    expect(linkTo(html, 'Paths from Git')).toBe('/paths?from=tool:git&to=role:designer');
+    const lacking = linkTo(html, 'What I lack where I know Git');
+    expect(lacking).toBe('/transition?to=role:designer&have=tool:git');
+    expect((await server.get(lacking)).status).toBe(200);
+  });
+});
+
 test('an ambiguous name has the candidates with their kinds', async () => {
   const html = await problem(DESIGNERS, 409);
   expect(headingOf(html)).toBe('That name means several things');
@@ -93,15 +117,73 @@ test('an ambiguous name has the candidates with their kinds', async () => {
 describe('a question that cannot be asked like this', () => {
   test('says why beside the form, which keeps the rest', async () => {
     const html = await problem('/connectors?between=Git&between=Django&first=9999&kinds=ROLE', 400);
-    expectIn(textOf(html), 'first: "9999" is not a whole number from 1 to 200.');
+    expectIn(textOf(html), 'Drawn at most: "9999" is not a whole number from 1 to 200.');
     expectIn(html, 'name="between" value="Git"');
     expectIn(html, /name="kinds" value="ROLE" checked/);
+  });
+
+  test('with control characters is refused, and they are shown nowhere', async () => {
+    for (const sign of ['\u0000', '\u0001', '\u001b', '\u0085', '\u2028', '\u202e', '\u2066']) {
+      for (const url of [
+        '/connectors?between=Git&between=a{}b',
+        '/connectors?between=Git&between=Django&pin=a{}b',
+        '/role?ref=a{}b',
+        '/search?text=a{}b',
+        '/paths?from=a{}b&to=Git&first=a{}b',
+        '/overview?group=a{}b',
+        '/?have=a{}b',
+      ]) {
+        const html = await problem(url.replaceAll('{}', encodeURIComponent(sign)), 400);
+        expectIn(textOf(html), 'it holds a control character. Leave it out.');
+        expectNotIn(html, sign);
+      }
+      const reply = await server.get(`/role.json?ref=a${encodeURIComponent(sign)}b`);
+      expect([reply.status, reply.body.includes(sign)]).toEqual([400, false]);
+    }
+  });
+
+  test('is one that says neither yes nor no', async () => {
+    for (const name of ['hubs', 'includeDeprecated']) {
+      const address = `/connectors?between=Git&between=Django&${name}=`;
+      const html = await problem(`${address}maybe`, 400);
+      expectIn(textOf(html), '"maybe" is neither true nor false.');
+      expectIn(html, 'name="between" value="Git"');
+      for (const value of ['true', 'false', '1', '0', '']) {
+        expect((await server.get(address + value)).status).toBe(200);
+      }
+    }
+  });
+
+  test('names kinds and the like in words', async () => {
+    const html = await problem('/connectors?between=Git&between=Django&kinds=NOPE', 400);
+    expectIn(textOf(html), 'Only these kinds: "NOPE" is not one of these: roles, skills, tools');
+  });
+
+  test('of a group that there is none of has the others as links, and keeps what was given', async () => {
+    const html = await problem('/overview?group=zzz&first=5', 400);
+    expectIn(textOf(html), 'There is no such group of roles.');
+    expectIn(html, 'name="group" value="zzz"');
+    expectIn(html, 'name="first" value="5"');
   });
 
   test('also where the schema refuses it', async () => {
     const html = await problem('/connectors?between=py&between=Python', 400);
     expectIn(textOf(html), 'All of "py", "Python" are tool:python.');
     expectIn(html, 'name="between" value="py"');
+  });
+
+  test('because a name is longer than any: it is the question that is at fault, not the server', async () => {
+    const typed = 'x'.repeat(201);
+    const told = 'An EntityRef has 201 characters. Give at most 200.';
+    for (const url of [`/connectors?between=${typed}&between=Git`, `/role?ref=${typed}`, `/?have=${typed}`]) {
+      expectIn(textOf(await problem(url, 400)), told);
+    }
+    const exported = await server.get(`/paths.json?from=${typed}&to=Git`);
+    expect(exported.status).toBe(400);
+    expect(JSON.parse(exported.body)).toEqual({
+      errors: [{ message: told, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(server.logged).toEqual([]);
   });
 
   test('with two mistakes still has its form', async () => {
@@ -164,6 +246,16 @@ describe('an address that leads nowhere', () => {
     expect(headingOf(html)).toBe('There is no such page');
     expectNotIn(html, '<b>');
     expect(linkTo(html, 'Go to the start.')).toBe('/');
+  });
+
+  test('is the page itself where only a stroke stands behind it', async () => {
+    for (const url of ['/connectors/?between=Git', '/paths/', '/sources/', '/overview/?group=a/b']) {
+      const { status, headers } = await server.get(url);
+      expect([status, headers['location']]).toEqual([308, url.replace(/^(\/\w+)\//, '$1')]);
+    }
+    for (const url of ['//evil.example/', '//evil.example/connectors/', '/connectors//']) {
+      expect((await server.get(url)).status).toBe(404);
+    }
   });
 
   test('is JSON for everybody else', async () => {

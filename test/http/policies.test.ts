@@ -151,6 +151,7 @@ describe('/graphiql', () => {
     for (const { headers } of replies) {
       expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
       expect(headers['content-type']).toMatch(/^(?:text|application)\/javascript/);
+      expect(headers.vary?.toString().toLowerCase().split(', ')).toContain('accept-encoding');
     }
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -52,6 +52,11 @@ describe('the built server', () => {
     first = await ask(served);
     expect(first).toEqual({ data: { connectors: expect.anything(), graph: expect.anything() } });
     expect(JSON.stringify(first)).toContain('"name":"Git"');
+  });
+
+  test('was told what it was built from, which its answers are kept by', () => {
+    const stamp = new URL('../../dist/.built', import.meta.url);
+    expect(readFileSync(stamp, 'utf8')).toMatch(/^[0-9a-f]{16}$/);
   });
 
   test('is live and ready, and serves the sandbox', async () => {

@@ -15,10 +15,25 @@ export function formAddress(form: HTMLFormElement, submitter: HTMLElement | null
   const values = [...new FormData(form, submitter)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
   );
+  const found = form.matches(SEARCH) ? foundIn(form, values) : undefined;
+  if (found) return found;
   // A search is for words.
   const chosen = url.pathname === '/search' ? new Map<string, string>() : chosenIds(form);
   const meant = values.map(([name, value]) => [name, chosen.get(`${name} ${value}`) ?? value]);
   return withSearch(url, new URLSearchParams(meant));
+}
+
+/** The search in the header. */
+export const SEARCH = 'form[role=search]';
+
+/** The page of what was chosen from the suggestions of a search, with what it carries along. */
+function foundIn(form: HTMLFormElement, values: readonly (readonly [string, string])[]): URL | undefined {
+  const chosen = chosenIds(form);
+  const [id] = values.flatMap(([name, value]) => chosen.get(`${name} ${value}`) ?? []);
+  if (id === undefined) return undefined;
+  const page = new URL(id.startsWith('role:') ? '/role' : '/entity', document.baseURI);
+  const carried = values.filter(([name]) => name !== 'text').map(([name, value]) => [name, value]);
+  return withSearch(page, new URLSearchParams([['ref', id], ...carried]));
 }
 
 /** An address with these parameters, in which ids stay readable as in the server's own links. */

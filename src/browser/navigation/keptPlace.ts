@@ -1,7 +1,7 @@
 import { focusOn, isShown, withAttribute } from '../dom.ts';
 
 /** Finds elements of the page on the screen that stand for one of the page before, best first. */
-type Trace = () => readonly Element[];
+export type Trace = () => readonly Element[];
 
 /** What finds the focused element again in the next page; nothing where the focus is not in main. */
 export function traceFocus(): Trace {
@@ -11,6 +11,18 @@ export function traceFocus(): Trace {
   const traces = [byId, byOpening, byField, byEntity, byHref].map((trace) => trace(focused));
   return () => traces.flatMap((trace) => trace());
 }
+
+/** The headings of the parts of main that the focus is in, the nearest first. */
+export function traceHeadings(): Trace {
+  const ids: string[] = [];
+  for (let at = part(document.activeElement); at; at = part(at.parentElement)) {
+    ids.push(at.getAttribute('aria-labelledby') ?? '');
+  }
+  return () => ids.flatMap((id) => inMain(`#${CSS.escape(id)}`));
+}
+
+const part = (element: Element | null): Element | null | undefined =>
+  element?.closest('#main :is(section, aside)[aria-labelledby]');
 
 /** Focuses the first that is on the screen and can take it. @returns whether there is one */
 export const restoreFocus = (trace: Trace): boolean =>
@@ -76,7 +88,8 @@ export function keepState(): () => void {
   const filters = [...document.querySelectorAll<HTMLInputElement>('input[data-filter]')].map(
     ({ value }) => value,
   );
-  const unfolded = inMain('details[open] > summary').map(({ textContent }) => textContent);
+  // The question is closed again over its answer.
+  const unfolded = inMain('details[open]:not(.question) > summary').map(({ textContent }) => textContent);
   return () => {
     document.querySelectorAll<HTMLInputElement>('input[data-filter]').forEach((input, index) => {
       input.value = filters[index] ?? '';

@@ -1,5 +1,6 @@
 import { isPlainClick, isTyping, on, withAttribute } from '../dom.ts';
 import { sayBriefly } from '../status.ts';
+import { seeWhy } from './seeWhy.ts';
 
 const NODE = '[data-picture] a[data-id]';
 const TO_EVIDENCE = 'main a[href^="#evidence-"]';
@@ -36,7 +37,8 @@ function toggle(link: Element): void {
   const isShown = !section.classList.contains('shown');
   set(section, isShown);
   const name = section.querySelector('h3')?.textContent ?? 'It';
-  sayBriefly(isShown ? `${name} is pinned.` : `${name} is no longer pinned.`);
+  if (isShown) sayBriefly(`${name} is pinned.`, false, seeWhy(section));
+  else sayBriefly(`${name} is no longer pinned.`);
 }
 
 function clear(): void {

@@ -10,7 +10,9 @@ const LARGEST = 2 ** 27;
 /** Saves the picture on the screen as PNG with two pixels for each of its own. */
 export function startPng(): void {
   on('click', '[data-export="png"]', () => {
-    const svg = [...document.querySelectorAll<SVGSVGElement>('[data-picture] svg')].find(isShown);
+    const drawn = [...document.querySelectorAll<SVGSVGElement>('[data-picture] svg')];
+    // Where none is shown, the picture is folded away: the first is the wide one.
+    const svg = drawn.find(isShown) ?? drawn[0];
     if (!svg) return;
     save(svg).then(
       (name) => {

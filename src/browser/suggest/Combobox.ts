@@ -1,3 +1,4 @@
+import { SEARCH } from '../navigation/addressOf.ts';
 import { say } from '../status.ts';
 import { askSuggestions, type Suggestion } from './askSuggestions.ts';
 import { Listbox } from './Listbox.ts';
@@ -87,6 +88,9 @@ export class Combobox {
     this.close();
     this.#input.focus();
     say(`${name} chosen.`, true);
+    // A search has one field: what is chosen is what was looked for.
+    const { form } = this.#input;
+    if (form?.matches(SEARCH)) form.requestSubmit();
   }
 
   #askAfter(milliseconds: number): void {

@@ -1,13 +1,10 @@
 import type { ConnectorsPicture, NodeMark } from '../../drawing/types.ts';
+import { isHub, rolesFrom } from '../../graph/isHub.ts';
 import { kindOfId } from '../../graph/kind.ts';
 import type { ConnectorsAnswer } from '../questions/connectors.ts';
 import { idOf, inOneBreath, linkMark, nodeMark, onceEach } from './marks.ts';
 
 type Connector = ConnectorsAnswer['edges'][number]['node'];
-
-/** More than this share of all roles makes a hub, in a graph of at least so many. */
-const HUB_SHARE = 0.35;
-const LEAST_ROLES = 10;
 
 /** What connects the given; those that nothing is linked to are shown as they were typed. */
 export function connectorsPicture(
@@ -31,7 +28,7 @@ export function connectorsPicture(
       nodeMark(connector.entity, {
         category: connector.entity.category,
         hot: connector.links.some(({ hot }) => hot === true),
-        hub: isHub(connector),
+        hub: isHubItem(connector),
       }),
     ),
     links: connectors.flatMap(({ links }) => links.map(linkMark)),
@@ -46,8 +43,6 @@ function endMarks(connectors: readonly Connector[], between: readonly string[]):
   return onceEach(met, idOf).map(({ id, name }) => ({ id, name, kind: kindOfId(id) ?? 'TEXT' }));
 }
 
-/** Distinctiveness is ln(all roles / its roles), so it tells how many roles there are. */
-const isHub = ({ roleCount, distinctiveness }: Connector): boolean => {
-  const roles = Math.round(Math.max(1, roleCount) * Math.exp(distinctiveness));
-  return roles >= LEAST_ROLES && roleCount > HUB_SHARE * roles;
-};
+/** A role is no hub, however many others it is linked to. */
+const isHubItem = ({ entity, roleCount, distinctiveness }: Connector): boolean =>
+  entity.kind !== 'ROLE' && isHub(roleCount, rolesFrom(distinctiveness, roleCount));

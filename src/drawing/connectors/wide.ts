@@ -1,5 +1,5 @@
 import { approach } from '../approach.ts';
-import { drawBox, measureBox, type Box } from '../box.ts';
+import { drawBox, measureWhole, type Box } from '../box.ts';
 import {
   drawColumn,
   measureColumn,
@@ -17,13 +17,14 @@ import type { ConnectorsPicture, DrawOptions } from '../types.ts';
 import { bridge, drawWires, leftOf, linkFinder, rightOf, type FindLinks, type Wire } from '../wires.ts';
 
 const END_WIDTH = 172;
+const WIDEST_END = 200;
 const ITEM_WIDTH = 272;
 
 /** Ends to the left and right, items in the middle. */
 export function drawConnectorsWide(picture: ConnectorsPicture, options: DrawOptions): string {
   const width = BODY_WIDTH.wide;
   const column = measureColumn(groupByCategory(picture.items), ITEM_WIDTH, 'centre');
-  const boxes = picture.ends.map((end) => measureBox(end, END_WIDTH, 'end'));
+  const boxes = picture.ends.map((end) => measureWhole(end, END_WIDTH, WIDEST_END, 'end'));
   const half = Math.ceil(boxes.length / 2);
   const [left, right] = [boxes.slice(0, half), boxes.slice(half)];
   const height = Math.max(column.height, stackHeight(left), stackHeight(right));

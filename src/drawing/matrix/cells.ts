@@ -2,6 +2,7 @@ import type { LegendEntry } from '../legend.ts';
 import { LIGHT } from '../palette.ts';
 import { element } from '../svg.ts';
 import type { DrawOptions, MatrixCell, MatrixPicture } from '../types.ts';
+import { shareInWords } from '../words.ts';
 
 /** The hue of a cell; how much of it is seen says how strong the cell is, on a light and on a dark ground alike. */
 const HUE = 5;
@@ -64,7 +65,10 @@ export function legendOfCells(cells: readonly MatrixCell[]): readonly LegendEntr
   if (cells.length === 0) return [];
   const scores = cells.map(({ score }) => score);
   return [
-    { sign: 'pale', text: `least in common: ${Math.min(...scores).toFixed(2)}` },
-    { sign: 'full', text: `most in common: ${Math.max(...scores).toFixed(2)}` },
+    {
+      sign: 'pale',
+      text: `Share of what they ask for in common, weighted: ${shareInWords(Math.min(...scores))}`,
+    },
+    { sign: 'full', text: shareInWords(Math.max(...scores)) },
   ];
 }

@@ -12,12 +12,15 @@ export interface Label {
   readonly height: number;
 }
 
-export const LABEL: TextSetting = { className: 'rg-label', size: 12, line: 14, fill: LIGHT.text };
+export const LABEL: TextSetting = { className: 'rg-label', size: 12, line: 13, fill: LIGHT.text };
 
-/** A label that is wrapped to a width, of a row with its note. */
+/** What is written of a row or column, of a row with its note. */
+export const labelText = ({ label, note }: MatrixLine, hasNote: boolean): string =>
+  hasNote && note !== undefined ? `${label} (${note})` : label;
+
+/** A label that is wrapped to a width. */
 export function labelOf(line: MatrixLine, maxWidth: number, hasNote: boolean): Label {
-  const text = hasNote && line.note !== undefined ? `${line.label} (${line.note})` : line.label;
-  const lines = wrapText(text, LABEL.size, maxWidth);
+  const lines = wrapText(labelText(line, hasNote), LABEL.size, maxWidth);
   return {
     line,
     lines,

@@ -3,6 +3,7 @@ import { wrapText } from '../measure.ts';
 import { LIGHT } from '../palette.ts';
 import { drawLines, type TextSetting } from '../text.ts';
 import type { DrawOptions, MatrixCell, MatrixPicture } from '../types.ts';
+import { shareInWords } from '../words.ts';
 import { cellsOf, drawCell, legendOfCells, strengthsOf } from './cells.ts';
 import { drawLabel, labelOf } from './lines.ts';
 
@@ -33,7 +34,7 @@ export function drawNarrowMatrix(picture: MatrixPicture, options: DrawOptions): 
       const square = { x: 0, y: y + (COLUMN.line - CELL) / 2, width: CELL, height: CELL };
       const texts = [
         drawLines(COLUMN, [...lines.slice(0, -1), `${lines.at(-1) ?? ''} `], CELL + BESIDE_CELL, y),
-        drawLines(FIGURE, [cell.score.toFixed(2)], width, y),
+        drawLines(FIGURE, [shareInWords(cell.score)], width, y),
       ];
       parts.push(drawCell(cell, square, seen(cell), options, ...texts));
       y += lines.length * COLUMN.line + BETWEEN_LINES;

@@ -1,5 +1,5 @@
 import { approach } from '../approach.ts';
-import { drawBox, measureBox, type Box } from '../box.ts';
+import { drawBox, measureWhole, type Box } from '../box.ts';
 import { drawColumn, measureColumn, moveColumn, type Column, type Placed } from '../column.ts';
 import { BODY_WIDTH, frame } from '../frame.ts';
 import type { Group } from '../groups.ts';
@@ -9,6 +9,7 @@ import { bridge, drawWires, leftOf, linkFinder, rightOf, type FindLinks, type Wi
 import { groupsOf, neighbourhoodLegend } from './groupsOf.ts';
 
 const CENTRE_WIDTH = 150;
+const WIDEST_CENTRE = 200;
 const SIDE_WIDTH = 220;
 const ONE_SIDE_WIDTH = 320;
 /** More than so many neighbours stand on both sides of the centre. */
@@ -19,7 +20,7 @@ const LANE = 190;
 /** The centre with its groups to the right of it, or on both sides where they are many. */
 export function drawNeighbourhoodWide(picture: NeighbourhoodPicture, options: DrawOptions): string {
   const groups = groupsOf(picture);
-  const centre = measureBox(picture.centre, CENTRE_WIDTH, 'end');
+  const centre = measureWhole(picture.centre, CENTRE_WIDTH, WIDEST_CENTRE, 'end');
   const count = groups.reduce((sum, { nodes }) => sum + nodes.length, 0);
   const isOneSided = groups.length < 2 || count <= MOST_ON_ONE_SIDE;
   const parts = isOneSided ? oneSided(centre, groups) : twoSided(centre, groups);

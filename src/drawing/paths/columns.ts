@@ -1,4 +1,4 @@
-import { measureBox, type Box } from '../box.ts';
+import { measureWhole, type Box } from '../box.ts';
 import type { NodeMark } from '../types.ts';
 
 /** A layer with its boxes, null where a link passes. Lengths are in pixels. */
@@ -8,8 +8,9 @@ export interface Column {
   readonly width: number;
 }
 
+const WIDEST_BOX = 220;
 /** Widths that boxes are tried in, the first that fits is taken. */
-const BOX_WIDTHS = [220, 200, 180, 160, 145, 130, 118];
+const BOX_WIDTHS = [WIDEST_BOX, 200, 180, 160, 145, 130, 118];
 const NARROWEST_GAP = 66;
 const WIDEST_GAP = 210;
 
@@ -43,19 +44,7 @@ export function columnsOf(
   }));
 }
 
-/** A box of that width, or a wider one where else a word would be broken. */
-function measured(mark: NodeMark | null, width: number, isEnd: boolean): Box | null {
-  if (mark === null) return null;
-  let box = measureBox(mark, width, isEnd ? 'end' : 'item');
-  for (const wider of BOX_WIDTHS.toReversed()) {
-    if (isUnbroken(box)) break;
-    if (wider > width) box = measureBox(mark, wider, isEnd ? 'end' : 'item');
-  }
-  return box;
-}
-
-/** Whether each word stands in one line. */
-const isUnbroken = ({ mark, lines }: Box): boolean =>
-  mark.name.split(/[\s/-]+/).every((word) => lines.some((line) => line.includes(word)));
+const measured = (mark: NodeMark | null, width: number, isEnd: boolean): Box | null =>
+  mark && measureWhole(mark, width, WIDEST_BOX, isEnd ? 'end' : 'item');
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

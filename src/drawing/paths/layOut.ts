@@ -29,6 +29,7 @@ export function layOut({ nodes, paths }: PathsPicture, usual: number): Layout {
   const order = orderLayers(
     layers.map(({ length }) => length),
     joints,
+    hubPlaces(layers, steps, nodes),
   );
   const extents = columns.map(({ boxes }) => boxes.map((box) => (box ? extentOf(box) : PASSING)));
   const heights = heightsOf(extents, order, joints, GAP);
@@ -41,6 +42,24 @@ export function layOut({ nodes, paths }: PathsPicture, usual: number): Layout {
 const endsAlone = (nodes: readonly NodeMark[]): string[][] =>
   [nodes[0], nodes.length > 1 ? nodes.at(-1) : undefined].flatMap((node) => (node ? [[node.id]] : []));
 
+/** Which places hold a hub, or a line that comes from one. */
+function hubPlaces(
+  layers: Layers['layers'],
+  steps: readonly Step[],
+  nodes: readonly NodeMark[],
+): readonly (readonly boolean[])[] {
+  const hubs = new Set(nodes.filter(({ hub }) => hub === true).map(({ id }) => id));
+  const places = layers.map((layer) => layer.map((id) => id !== null && hubs.has(id)));
+  for (const { from, layer, places: met } of steps) {
+    if (!hubs.has(from)) continue;
+    met.slice(1, -1).forEach((item, index) => places[layer + 1 + index]?.splice(item, 1, true));
+  }
+  return places;
+}
+
+/** What stands beneath the name of a node that stands in an earlier layer too: it is one thing, not two. */
+const AGAIN = 'again';
+
 /** Of a node that stands in several layers, what was opened from it is shown in the first. */
 function marksOf(
   layers: Layers['layers'],
@@ -51,7 +70,7 @@ function marksOf(
     layer.map((id) => {
       const mark = id === null ? undefined : marks.get(id);
       if (!mark) return null;
-      marks.set(mark.id, { ...mark, opened: [] });
+      marks.set(mark.id, { ...mark, note: AGAIN, opened: [] });
       return mark;
     }),
   );

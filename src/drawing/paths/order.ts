@@ -4,6 +4,9 @@ export type Joint = readonly [left: number, right: number];
 /** The items of each layer from top to bottom. */
 export type Order = readonly (readonly number[])[];
 
+/** Whether each item of each layer is of some sort. */
+type Marked = readonly (readonly boolean[])[];
+
 /** Sweeps without a better order before it is taken. */
 const PATIENCE = 6;
 
@@ -12,10 +15,18 @@ const PATIENCE = 6;
  * one nearer to the given one stands.
  * @param sizes how many items each layer has
  * @param joints those between layer i and i + 1, for each i but the last
+ * @param last which items of each layer come after all others of it, whatever that crosses
  */
-export function orderLayers(sizes: readonly number[], joints: readonly (readonly Joint[])[]): Order {
-  const layered = new LayeredGraph(sizes, joints);
-  const given = sizes.map((size) => Array.from({ length: size }, (_, index) => index));
+export function orderLayers(
+  sizes: readonly number[],
+  joints: readonly (readonly Joint[])[],
+  last: Marked = [],
+): Order {
+  const layered = new LayeredGraph(sizes, joints, last);
+  const given = lastBelow(
+    sizes.map((size) => Array.from({ length: size }, (_, index) => index)),
+    last,
+  );
   let best: Order = given;
   let fewest = crossingsOf(best, joints);
   // Which side is swept first, and which of two that pull alike goes up, decide where the sweeps end.
@@ -25,8 +36,15 @@ export function orderLayers(sizes: readonly number[], joints: readonly (readonly
     const crossings = crossingsOf(found, joints);
     if (crossings < fewest) [best, fewest] = [found, crossings];
   }
-  return upright(best);
+  const turned = lastBelow(upright(best), last);
+  return crossingsOf(turned, joints) <= fewest ? turned : best;
 }
+
+const lastBelow = (order: Order, last: Marked): Order =>
+  order.map((layer, at) => {
+    const isLast = (item: number): boolean => last[at]?.[item] === true;
+    return [...layer.filter((item) => !isLast(item)), ...layer.filter(isLast)];
+  });
 
 /** Upside down there are as many crossings: the way that has what was given first further up. */
 function upright(order: Order): Order {
@@ -82,11 +100,13 @@ function positionsOf(layer: readonly number[]): number[] {
 
 class LayeredGraph {
   readonly #joints: readonly (readonly Joint[])[];
+  readonly #last: Marked;
   /** For each layer and item its neighbours in the layer before and in the one after. */
   readonly #neighbours: readonly (readonly { readonly left: number[]; readonly right: number[] }[])[];
 
-  constructor(sizes: readonly number[], joints: readonly (readonly Joint[])[]) {
+  constructor(sizes: readonly number[], joints: readonly (readonly Joint[])[], last: Marked) {
     this.#joints = joints;
+    this.#last = last;
     const neighbours = sizes.map((size) =>
       Array.from({ length: size }, () => ({ left: new Array<number>(), right: new Array<number>() })),
     );
@@ -113,6 +133,10 @@ class LayeredGraph {
     return best;
   }
 
+  #isLast(at: number, item: number): boolean {
+    return this.#last[at]?.[item] === true;
+  }
+
   /** Each layer in turn by the mean position of its items' neighbours in the layer swept before. */
   #swept(order: Order, rightward: boolean, isReversed: boolean): Order {
     const swept = order.map((layer) => layer);
@@ -127,7 +151,11 @@ class LayeredGraph {
       });
       const tie = isReversed ? -1 : 1;
       pull.sort((a, b) => a.mean - b.mean || tie * (a.position - b.position));
-      swept[at] = pull.map(({ item }) => item);
+      const items = pull.map(({ item }) => item);
+      swept[at] = [
+        ...items.filter((item) => !this.#isLast(at, item)),
+        ...items.filter((item) => this.#isLast(at, item)),
+      ];
     }
     return swept;
   }
@@ -154,6 +182,7 @@ class LayeredGraph {
 
   /** How many crossings fewer there are with `other` above `one`. */
   #gain(at: number, one: number, other: number, positions: readonly (readonly number[])[]): number {
+    if (this.#isLast(at, one) !== this.#isLast(at, other)) return 0;
     const neighbours = this.#neighbours[at];
     const [above, below] = [neighbours?.[one], neighbours?.[other]];
     if (!above || !below) return 0;

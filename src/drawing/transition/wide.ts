@@ -1,8 +1,9 @@
 import { approach } from '../approach.ts';
-import { drawBox, measureBox, type Box } from '../box.ts';
+import { drawBox, measureWhole, type Box } from '../box.ts';
 import { drawColumn, measureColumn, moveColumn, type Align, type Column, type Placed } from '../column.ts';
 import { BODY_WIDTH, frame } from '../frame.ts';
 import { OTHER, type Colour } from '../palette.ts';
+import { wordWidth } from '../shape.ts';
 import type { DrawOptions, TransitionColumn, TransitionPicture } from '../types.ts';
 import {
   bridge,
@@ -17,9 +18,12 @@ import {
 import { groupOf, legendOfTransition, MISSING, SHARED, SURPLUS } from './parts.ts';
 import { drawReadiness } from './readiness.ts';
 
-const WIDTH = BODY_WIDTH.wide;
 const ROLE_WIDTH = 136;
+const WIDEST_ROLE = 220;
 const SHARED_WIDTH = 250;
+/** What is beside a role has so much room at the least, or more where a word would be broken. */
+const SIDE_WIDTH = 160;
+const WIDEST_SIDE = 220;
 /** Between a role and what it is linked to, where the links spread. */
 const FAN = 60;
 const BETWEEN_COLUMNS = 20;
@@ -41,16 +45,17 @@ interface Roles {
  * shared pass over nothing.
  */
 export function drawWideTransition(picture: TransitionPicture, options: DrawOptions): string {
-  const readiness = drawReadiness(picture.readiness, WIDTH, SHARED);
   const boxes = {
-    from: picture.from ? measureBox(picture.from, ROLE_WIDTH, 'end') : null,
-    to: measureBox(picture.to, ROLE_WIDTH, 'end'),
+    from: picture.from ? measureWhole(picture.from, ROLE_WIDTH, WIDEST_ROLE, 'end') : null,
+    to: measureWhole(picture.to, ROLE_WIDTH, WIDEST_ROLE, 'end'),
   };
-  const lists = listsOf(picture, boxes);
+  const width = widthOf(picture, boxes);
+  const readiness = drawReadiness(picture.readiness, width, SHARED);
+  const lists = listsOf(picture, boxes, width);
   const top = readiness.height + BELOW_READINESS;
   const above = Math.max(lists.shared.height + AROUND_MIDDLE, halfOf(boxes.from), halfOf(boxes.to));
   const level = top + above;
-  const roles = placeRoles(boxes, level);
+  const roles = placeRoles(boxes, level, width);
   const shared = lowered(lists.shared, level - AROUND_MIDDLE - lists.shared.height);
   const surplus = lowered(lists.surplus, level + AROUND_MIDDLE);
   const missing = lowered(lists.missing, level + AROUND_MIDDLE);
@@ -66,7 +71,7 @@ export function drawWideTransition(picture: TransitionPicture, options: DrawOpti
   ].join('');
   const lower = AROUND_MIDDLE + Math.max(surplus.height, missing.height);
   const below = Math.max(lower, footOf(boxes.from), footOf(boxes.to));
-  return frame(picture, options, { width: WIDTH, height: level + below }, body, legendOfTransition(picture));
+  return frame(picture, options, { width, height: level + below }, body, legendOfTransition(picture));
 }
 
 interface Boxes {
@@ -74,9 +79,19 @@ interface Boxes {
   readonly to: Box;
 }
 
-function listsOf({ shared, missing, surplus }: TransitionPicture, { from, to }: Boxes) {
-  const left = from ? from.blockWidth + FAN : 0;
-  const right = WIDTH - to.blockWidth - FAN;
+const fanOf = (role: Box | null): number => (role ? role.blockWidth + FAN : 0);
+
+/** The usual width, or more where words need it. */
+function widthOf({ missing, surplus }: TransitionPicture, { from, to }: Boxes): number {
+  const words = [...missing.nodes, ...surplus.nodes].map((node) => wordWidth(node, 'item'));
+  const side = Math.min(WIDEST_SIDE, Math.max(SIDE_WIDTH, ...words));
+  const middle = Math.max(SHARED_WIDTH, 2 * side + BETWEEN_COLUMNS);
+  return Math.max(BODY_WIDTH.wide, fanOf(from) + middle + fanOf(to));
+}
+
+function listsOf({ shared, missing, surplus }: TransitionPicture, { from, to }: Boxes, width: number) {
+  const left = fanOf(from);
+  const right = width - fanOf(to);
   const half = (right - left - BETWEEN_COLUMNS) / 2;
   const middle = (left + right - SHARED_WIDTH) / 2;
   return {
@@ -99,9 +114,9 @@ function listOf(
   return moveColumn(measured, x, 0);
 }
 
-const placeRoles = ({ from, to }: Boxes, level: number): Roles => ({
+const placeRoles = ({ from, to }: Boxes, level: number, width: number): Roles => ({
   from: from ? { box: from, colour: OTHER, x: 0, y: level - from.height / 2 } : null,
-  to: { box: to, colour: OTHER, x: WIDTH - to.blockWidth, y: level - to.height / 2 },
+  to: { box: to, colour: OTHER, x: width - to.blockWidth, y: level - to.height / 2 },
   level,
 });
 

@@ -1,14 +1,13 @@
 import type { Answered, Asked } from '../Asked.ts';
-import { drawingStyle } from '../../drawing/style.ts';
 import type { PinnedFragment } from '../generated.ts';
 import { AsCypher } from '../page/AsCypher.tsx';
 import { AsGraphql } from '../page/AsGraphql.tsx';
-import { cspHash } from '../page/cspHash.ts';
 import { EvidenceSection } from '../page/EvidenceSection.tsx';
 import { Filter } from '../page/PictureCard.tsx';
 import { Svg } from '../page/Svg.tsx';
 import { TableCard, withRows } from '../page/TableCard.tsx';
 import type { Picture } from '../../drawing/types.ts';
+import { filePolicy } from './filePolicy.ts';
 
 export interface FilePageProps {
   readonly asked: Asked;
@@ -36,7 +35,7 @@ export const FilePage = (props: FilePageProps) => {
     <html lang="en" data-mode="file">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="content-security-policy" content={policyOf(style, script)} />
+        <meta http-equiv="content-security-policy" content={filePolicy(style, script).join('; ')} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${answered.title} · rolegraph`}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
@@ -85,24 +84,25 @@ const FilePicture = ({ answered, picture }: FilePageProps) => (
   </div>
 );
 
-const FileTables = ({ answered, cypherText }: FilePageProps) => (
-  <div>
-    {answered.more()}
-    {withRows(answered.tables()).map((table, index) => (
-      <TableCard
-        key={index}
-        table={table}
-        number={index + 1}
-        pin={(id) => ({ href: evidenceLink(id), isPinned: false })}
-      />
-    ))}
-    <section class="card" aria-labelledby="behind-title">
-      <h2 id="behind-title">Behind it</h2>
-      <AsGraphql asked={answered.operation} hasIde={false} />
-      <AsCypher statements={answered.statements()} cypherText={cypherText} />
-    </section>
-  </div>
-);
+const FileTables = ({ answered, entities, cypherText }: FilePageProps) => {
+  const there = new Set(entities.map(({ id }) => id));
+  // A table may have more rows than the picture has nodes.
+  const pin = (id: string) =>
+    there.has(id) ? { href: evidenceLink(id), isPinned: false, label: 'Evidence' } : undefined;
+  return (
+    <div>
+      {answered.more()}
+      {withRows(answered.tables()).map((table, index) => (
+        <TableCard key={index} table={table} number={index + 1} pin={pin} />
+      ))}
+      <section class="card" aria-labelledby="behind-title">
+        <h2 id="behind-title">Behind it</h2>
+        <AsGraphql asked={answered.operation} hasIde={false} />
+        <AsCypher statements={answered.statements()} cypherText={cypherText} />
+      </section>
+    </div>
+  );
+};
 
 const FileFooter = ({ entities, permanent }: FilePageProps) => (
   <footer>
@@ -114,16 +114,6 @@ const FileFooter = ({ entities, permanent }: FilePageProps) => (
     <Credits entities={entities} />
   </footer>
 );
-
-const policyOf = (style: string, script: string): string =>
-  [
-    "default-src 'none'",
-    `style-src ${cspHash(style)} ${cspHash(drawingStyle('auto'))}`,
-    `script-src ${cspHash(script)}`,
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 
 /** The evidence of every node, of which that shows which one chooses. */
 const FileEvidence = ({ asked, entities }: FilePageProps) => (

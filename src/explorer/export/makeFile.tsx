@@ -3,6 +3,7 @@ import type { Answered, Asked } from '../Asked.ts';
 import { Common, type PinnedFragment } from '../generated.ts';
 import { nodesOf } from '../page/nodesOf.ts';
 import { renderPage } from '../page/renderPage.ts';
+import { endless } from './endless.ts';
 import { evidenceLink, FilePage } from './FilePage.tsx';
 import { relink } from './relink.ts';
 import { relocate } from './relocate.ts';
@@ -54,12 +55,14 @@ export async function makeFile(
 }
 
 async function askEntities(ask: Ask, answered: Answered): Promise<readonly PinnedFragment[]> {
-  const ids = [...new Set(nodesOf(answered.picture()).map(({ id }) => id))].slice(0, MOST_ENTITIES);
-  if (ids.length === 0) return [];
-  const { pinned } = await ask(Common, { have: [], pins: ids });
-  return pinned.filter((entity) => entity !== null);
+  const ids = [...new Set(nodesOf(answered.picture()).map(({ id }) => id))];
+  const answers = await Promise.all(
+    chunksOf(ids, MOST_ENTITIES).map((pins) => ask(Common, { have: [], pins })),
+  );
+  return answers.flatMap(({ pinned }) => pinned.filter((entity) => entity !== null));
 }
 
-/** Text of an element that cannot end it: both CSS and JavaScript read `<\/` in a string as `</`. */
-const endless = (text: string, element: string): string =>
-  text.replaceAll(new RegExp(`</(?=${element})`, 'gi'), '<\\/').replaceAll('<!--', '<\\!--');
+const chunksOf = <T,>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );

@@ -7,6 +7,7 @@ import { inWords } from '../../graph/inWords.ts';
 import { countOf } from '../words.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { sentence } from './sentence.ts';
 import { WebLink } from './WebLink.tsx';
 
 export interface EvidenceSectionProps {
@@ -22,7 +23,13 @@ export const EvidenceSection = ({ asked, pinned, isInFile = false }: EvidenceSec
   const names = new Map(pinned.provenance.map(({ source }) => [source.id, source.name]));
   const known = asked.extra.have.some(({ id }) => id === pinned.id);
   return (
-    <section id={`evidence-${pinned.id}`} data-evidence={pinned.id} aria-labelledby={`title-${pinned.id}`}>
+    <section
+      id={`evidence-${pinned.id}`}
+      // A file holds the evidence of every node, and shows that of the pinned.
+      class={isInFile && asked.common.pins.includes(pinned.id) ? 'shown' : undefined}
+      data-evidence={pinned.id}
+      aria-labelledby={`title-${pinned.id}`}
+    >
       <h3 id={`title-${pinned.id}`}>{pinned.name}</h3>
       <p class="hint">{[...aboutIt(pinned), ...(known ? ['you know it'] : [])].join(' · ')}</p>
       {pinned.description !== null && <p>{pinned.description}</p>}
@@ -43,8 +50,6 @@ export const EvidenceSection = ({ asked, pinned, isInFile = false }: EvidenceSec
     </section>
   );
 };
-
-const sentence = (fact: string): string => (/[.?!]$/.test(fact) ? fact : `${fact}.`);
 
 const aboutIt = ({ kind, category, status }: PinnedFragment): readonly string[] => [
   inWords(kind),

@@ -53,7 +53,7 @@ export const HomePage = ({ site, examples, overview }: HomePageProps) => {
       {answered && (
         <section class="card" aria-labelledby="overview-title">
           <h2 id="overview-title">
-            <a href={overview.link({ ...common, pins: [], open: [] })}>{answered.title}</a>
+            <a href={overview.link({ ...common, pins: [], open: [] })}>{overview.label}</a>
           </h2>
           {answered.lead()}
           <Svg picture={answered.picture()} />

@@ -15,8 +15,7 @@ export const KnownBox = ({ asked }: KnownBoxProps) => {
   const { have } = common;
   const names = new Map(asked.extra.have.map(({ id, name }) => [id, name]));
   return (
-    <details open={have.length > 0}>
-      <summary>What I already know{have.length > 0 ? ` (${have.length})` : ''}</summary>
+    <div class="known">
       {have.length > 0 && (
         <ul class="chips">
           {have.map((ref) => (
@@ -32,13 +31,16 @@ export const KnownBox = ({ asked }: KnownBoxProps) => {
           ))}
         </ul>
       )}
-      <form class="fields" method="get" action={view === 'home' ? '/' : `/${view}`}>
-        <Hidden pairs={[...pairs, ...writeCommon(common)]} />
-        <EntityField label="A tool, framework or skill" name="have" kinds={LEARNABLE} required />
-        <button type="submit" class="button">
-          Add
-        </button>
-      </form>
-    </details>
+      <details>
+        <summary>What I already know{have.length > 0 ? ` (${have.length})` : ''}</summary>
+        <form class="fields" method="get" action={view === 'home' ? '/' : `/${view}`}>
+          <Hidden pairs={[...pairs, ...writeCommon(common)]} />
+          <EntityField label="A tool, framework or skill" name="have" kinds={LEARNABLE} required />
+          <button type="submit" class="button">
+            Add
+          </button>
+        </form>
+      </details>
+    </div>
   );
 };

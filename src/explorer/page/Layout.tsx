@@ -38,7 +38,7 @@ export const Layout = ({ site, title, view, common = NOTHING_COMMON, children }:
         {children}
       </main>
       <p id="status" role="status" />
-      <Footer version={site.version} />
+      <Footer version={site.version} common={common} />
     </body>
   </html>
 );
@@ -82,11 +82,16 @@ const Header = ({ site, view, common }: HeaderProps) => {
   );
 };
 
-const Footer = ({ version }: { readonly version: number | undefined }) => (
+interface FooterProps {
+  readonly version: number | undefined;
+  readonly common: Common;
+}
+
+const Footer = ({ version, common }: FooterProps) => (
   <footer>
     <p>
       rolegraph{version === undefined ? '' : ` · graph version ${grouped(version)}`} ·{' '}
-      <a href="/sources">Sources and licences</a>
+      <a href={addressOf('/sources', carriedPairs(common))}>Sources and licences</a>
     </p>
   </footer>
 );

@@ -51,13 +51,13 @@ const Open = ({ asked, request, total }: OpenProps) => (
 
 const Opened = ({ asked, opened }: { readonly asked: Asked; readonly opened: OpenedNeighbours }) => {
   const { common, link } = asked;
-  const { request, total, links } = opened;
+  const { request, nodes, total, links } = opened;
   const next = nextOpen(common, request.id, request.kind);
   const more = Math.min(next.first, total, OPEN_MOST) - links.length;
   return (
     <>
-      {`${grouped(links.length)} of ${countOf(total, request.kind)}: `}
-      {links.map(({ node }, index) => (
+      {`${grouped(nodes.length)} of ${countOf(total, request.kind)}: `}
+      {nodes.map((node, index) => (
         <>
           {index > 0 && ', '}
           <a href={link(togglePin(common, node.id))}>{node.name}</a>

@@ -1,3 +1,4 @@
+import type { NodeMark } from '../../drawing/types.ts';
 import type { Answered, Asked } from '../Asked.ts';
 import { ExportRow } from './ExportRow.tsx';
 import { nodesOf } from './nodesOf.ts';
@@ -19,33 +20,36 @@ export const PictureCard = ({ asked, answered }: PictureCardProps) => {
       <h2 id="picture-title" class="visually-hidden">
         Picture
       </h2>
-      {answered.lead()}
-      {(nodes.length > FEW || !asked.common.hubs) && (
-        <Tools asked={asked} hasHubs={nodes.some(({ hub }) => hub === true)} />
-      )}
+      <div class="lead">
+        {answered.lead()}
+        <PictureTools asked={asked} nodes={nodes} />
+      </div>
       <Svg picture={picture} />
       <ExportRow asked={asked} title={answered.title} />
     </section>
   );
 };
 
-/** What narrows the picture where one looks at it. */
-const Tools = ({ asked, hasHubs }: { readonly asked: Asked; readonly hasHubs: boolean }) => {
+interface ToolsProps {
+  readonly asked: Asked;
+  readonly nodes: readonly NodeMark[];
+}
+
+/** What narrows the picture where one looks at it, and by which keys one walks it. */
+export const PictureTools = ({ asked, nodes }: ToolsProps) => {
   const { common, link } = asked;
+  const hasHubs = nodes.some(({ hub }) => hub === true);
+  if (nodes.length <= FEW && common.hubs) return null;
   return (
-    <>
-      <div class="fields">
-        <Filter />
-        {(hasHubs || !common.hubs) && (
-          <a class="button" href={link({ ...common, hubs: !common.hubs })}>
-            {common.hubs ? 'Hide hubs' : 'Show hubs'}
-          </a>
-        )}
-      </div>
-      <p class="hint js-only">
-        Arrow keys move between nodes, Enter pins one, o opens what is around it, Escape clears the pins.
-      </p>
-    </>
+    <div class="tools">
+      <Filter />
+      {(hasHubs || !common.hubs) && (
+        <a class="button" href={link({ ...common, hubs: !common.hubs })}>
+          {common.hubs ? 'Hide hubs' : 'Show hubs'}
+        </a>
+      )}
+      <p class="hint js-only">Keys: arrows move, Enter pins, o opens, Escape clears.</p>
+    </div>
   );
 };
 

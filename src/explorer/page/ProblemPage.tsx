@@ -2,8 +2,12 @@ import type { ErrorCode, RolegraphError } from '../../graph/errors.ts';
 import { addressOf, pairsOf } from '../address.ts';
 import type { Asked } from '../Asked.ts';
 import type { Site } from '../Site.ts';
-import { candidatesOf, type CandidateLink } from './candidatesOf.ts';
+import type { ViewName } from '../View.ts';
+import { candidatesOf, misplacedOf, type CandidateLink } from './candidatesOf.ts';
+import { groupLinks } from './groupLinks.ts';
 import { Layout } from './Layout.tsx';
+import { OtherKind } from './OtherKind.tsx';
+import { problemWords } from './problemWords.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 
 interface ProblemPageProps {
@@ -35,12 +39,15 @@ const PASSING: readonly ErrorCode[] = [
 
 /** What went wrong and what to do, beside the form with what was typed. */
 export const ProblemPage = ({ site, error, address, asked }: ProblemPageProps) => {
-  const heading = HEADINGS[error.code] ?? 'Something went wrong';
+  const [misplaced] = misplacedOf(error, address);
+  const heading = misplaced
+    ? 'The question does not take that'
+    : (HEADINGS[error.code] ?? 'Something went wrong');
   return (
     <Layout site={site} title={heading} view={asked?.view ?? 'problem'} common={asked?.common}>
       <h1>{heading}</h1>
       <div class="problem">
-        <Reason error={error} address={address} />
+        <Reason error={error} address={address} view={asked?.view} />
         {PASSING.includes(error.code) && (
           <p>
             <a class="button" href={address}>
@@ -54,22 +61,57 @@ export const ProblemPage = ({ site, error, address, asked }: ProblemPageProps) =
   );
 };
 
+interface ReasonProps extends Pick<ProblemPageProps, 'error' | 'address'> {
+  readonly view: ViewName | undefined;
+}
+
 /** Candidates are links; the message of an error without any says all there is. */
-const Reason = ({ error, address }: { readonly error: RolegraphError; readonly address: string }) => {
+const Reason = ({ error, address, view }: ReasonProps) => {
   const candidates = candidatesOf(error, address);
+  const misplaced = misplacedOf(error, address);
   const { ref } = error.details;
-  if (candidates.length === 0 || typeof ref !== 'string') return <p>{error.message}</p>;
+  if (candidates.length + misplaced.length === 0 || typeof ref !== 'string') {
+    return <Told error={error} address={address} view={view} />;
+  }
   return (
     <>
-      <p>
-        {error.code === 'AMBIGUOUS_NAME'
-          ? `“${ref}” names several. Which one is meant?`
-          : `Nothing is named “${ref}”. Is one of these meant?`}
-      </p>
-      <Candidates candidates={candidates} />
+      {misplaced.map((one) => (
+        <OtherKind key={one.id} misplaced={one} address={address} />
+      ))}
+      {candidates.length > 0 && (
+        <>
+          <p>{asking(error, ref, misplaced.length > 0)}</p>
+          <Candidates candidates={candidates} />
+        </>
+      )}
       <p>
         <a href={searchAddress(ref, address)}>Search for “{ref}”</a>
       </p>
+    </>
+  );
+};
+
+function asking({ code }: RolegraphError, ref: string, isMisplaced: boolean): string {
+  if (code === 'AMBIGUOUS_NAME') return `“${ref}” names several. Which one is meant?`;
+  return isMisplaced ? 'Or is one of these meant?' : `Nothing is named “${ref}”. Is one of these meant?`;
+}
+
+/** What the error says; where it knows the groups there are, each is a link to the same question of it. */
+const Told = ({ error, address, view }: ReasonProps) => {
+  const groups = groupLinks(error, address);
+  if (groups.length === 0) return <p>{problemWords(error.message, view)}</p>;
+  return (
+    <>
+      <p>There is no such group of roles. There are:</p>
+      <ul class="chips">
+        {groups.map(({ label, href }) => (
+          <li key={href}>
+            <a class="chip" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 };

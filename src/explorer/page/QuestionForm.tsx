@@ -14,16 +14,22 @@ const SUBMIT: Readonly<Record<ViewName, string>> = {
   overview: 'Show',
 };
 
-/** The form of a view, which keeps what was typed and carries the rest along; beneath it what the reader knows. */
+/**
+ * The form of a view, which keeps what was typed and carries the rest along; beside it what the reader knows. On a
+ * narrow screen it is closed over an answer; where there is room, the stylesheet shows it always.
+ */
 export const QuestionForm = ({ asked }: { readonly asked: Asked }) => (
-  <div class="card">
-    <form class="fields" method="get" action={`/${asked.view}`}>
-      {asked.fields()}
-      <Hidden pairs={writeCommon(asked.common)} />
-      <button type="submit" class="button primary">
-        {SUBMIT[asked.view]}
-      </button>
-    </form>
-    <KnownBox asked={asked} />
-  </div>
+  <details class="card question" open={asked.answered === undefined}>
+    <summary>Change the question</summary>
+    <div>
+      <form class="fields" method="get" action={`/${asked.view}`}>
+        {asked.fields()}
+        <Hidden pairs={writeCommon(asked.common)} />
+        <button type="submit" class="button primary">
+          {SUBMIT[asked.view]}
+        </button>
+      </form>
+      <KnownBox asked={asked} />
+    </div>
+  </details>
 );

@@ -20,7 +20,7 @@ export const SourcesPage = ({ site, common, graph }: SourcesPageProps) => (
       <h2 id="sources-title">Where the facts came from</h2>
       {graph.sources.length === 0 && <p>The graph is empty.</p>}
       {graph.sources.map(({ id, name, url, licence, attribution }) => (
-        <div key={id}>
+        <div key={id} id={`source-${id}`}>
           <h3>
             <WebLink url={url} text={name} />
           </h3>

@@ -1,12 +1,19 @@
-import type { Cell, Row, Table } from '../Table.ts';
+import type { Cell, CellPart, Row, Table } from '../Table.ts';
 import { figure } from '../words.ts';
+
+interface PinLink {
+  readonly href: string;
+  readonly isPinned: boolean;
+  /** Unset: Pin or Unpin. */
+  readonly label?: string | undefined;
+}
 
 interface TableCardProps {
   readonly table: Table;
   /** Tells the tables of a page apart. */
   readonly number: number;
-  /** The link that pins what a row is about, or takes the pin back; unset: rows cannot be pinned. */
-  readonly pin?: ((id: string) => { readonly href: string; readonly isPinned: boolean }) | undefined;
+  /** The link that pins what a row is about, or takes the pin back; undefined: it cannot be pinned. */
+  readonly pin?: ((id: string) => PinLink | undefined) | undefined;
 }
 
 export const TableCard = ({ table, number, pin }: TableCardProps) => {
@@ -43,10 +50,11 @@ interface TableRowProps extends Pick<TableCardProps, 'table' | 'pin'> {
 
 const TableRow = ({ row, table, pin }: TableRowProps) => {
   const [first = null, ...others] = row.cells;
+  const pinned = row.id === undefined ? undefined : pin?.(row.id);
   return (
     <tr data-id={row.id}>
       <th scope="row">
-        {shownIn(first)} {row.id !== undefined && pin && <Pin name={textOf(first)} {...pin(row.id)} />}
+        {shownIn(first)} {pinned && <Pin name={textOf(first)} {...pinned} />}
       </th>
       {others.map((cell, index) => (
         <td key={index} class={table.columns[index + 1]?.isFigure === true ? 'figure' : undefined}>
@@ -57,25 +65,23 @@ const TableRow = ({ row, table, pin }: TableRowProps) => {
   );
 };
 
-interface PinProps {
+interface PinProps extends PinLink {
   readonly name: string;
-  readonly href: string;
-  readonly isPinned: boolean;
 }
 
-const Pin = ({ name, href, isPinned }: PinProps) => {
-  const label = isPinned ? 'Unpin' : 'Pin';
-  return (
-    <a class="pin" data-pin href={href} aria-label={`${label} ${name}`}>
-      {label}
-    </a>
-  );
-};
+const Pin = ({ name, href, isPinned, label = isPinned ? 'Unpin' : 'Pin' }: PinProps) => (
+  <a class="pin" data-pin href={href} aria-label={`${label} ${name}`}>
+    {label}
+  </a>
+);
 
 function shownIn(cell: Cell) {
-  if (cell !== null && typeof cell === 'object' && 'href' in cell) return <a href={cell.href}>{cell.text}</a>;
-  return textOf(cell);
+  if (cell === null || typeof cell !== 'object') return textOf(cell);
+  if ('parts' in cell) return <>{cell.parts.map(shownPart)}</>;
+  return 'href' in cell ? shownPart(cell) : textOf(cell);
 }
+
+const shownPart = (part: CellPart) => (typeof part === 'string' ? part : <a href={part.href}>{part.text}</a>);
 
 /** A cell as one reads it on a page. */
 function textOf(cell: Cell): string {

@@ -82,19 +82,22 @@ interface RelationsFieldProps {
   readonly chosen: readonly Relation[] | null;
 }
 
+/** There are many, and most questions have links of a few: closed. */
 export const RelationsField = ({ label, chosen }: RelationsFieldProps) => (
-  <fieldset class="field">
-    <legend>{label}</legend>
-    {RELATIONS.map((relation) => (
-      <CheckField
-        key={relation}
-        label={inWords(relation)}
-        name="relations"
-        value={relation}
-        checked={chosen?.includes(relation) === true}
-      />
-    ))}
-  </fieldset>
+  <MoreFields label={label} set={narrowedTo(null, chosen)}>
+    <fieldset class="field">
+      <legend class="visually-hidden">{label}</legend>
+      {RELATIONS.map((relation) => (
+        <CheckField
+          key={relation}
+          label={inWords(relation)}
+          name="relations"
+          value={relation}
+          checked={chosen?.includes(relation) === true}
+        />
+      ))}
+    </fieldset>
+  </MoreFields>
 );
 
 /** The kinds and relations of a question in words: "tools", "uses". */
@@ -123,6 +126,20 @@ export const SelectField = ({ label, name, value, options }: SelectFieldProps) =
         </option>
       ))}
     </select>
+  </label>
+);
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly placeholder?: string | undefined;
+}
+
+export const TextField = ({ label, name, value, placeholder }: TextFieldProps) => (
+  <label class="field">
+    <span>{label}</span>
+    <input type="text" name={name} value={value} placeholder={placeholder} autocomplete="off" />
   </label>
 );
 
@@ -165,6 +182,3 @@ export const MoreFields = ({ label, set = [], open = false, children }: MoreFiel
     <div class="fields">{children}</div>
   </details>
 );
-
-/** How many nodes a picture has at first, and with each "show more". */
-export const DRAWN: readonly number[] = [25, 50, 100, 200];

@@ -4,6 +4,7 @@ const LONGEST = 80;
 export function fileName(title: string, ending: string): string {
   const words = title
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { varyOf } from '../varyOf.ts';
+import { readAssets } from './Assets.ts';
 
 /** Files under /assets/, with the .br and .gz that the build laid beside them. */
 export async function assetRoutes(
@@ -13,7 +15,10 @@ export async function assetRoutes(
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': hasHash(request.url) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+      vary: varyOf(reply),
+      'cache-control': isForEver(folder, request.url, reply.statusCode)
+        ? 'public, max-age=31536000, immutable'
+        : 'public, no-cache',
     });
     done();
   });
@@ -27,5 +32,8 @@ export async function assetRoutes(
   });
 }
 
-/** Pages ask with the hash of the content, so that it may be kept for ever. */
-const hasHash = (url: string): boolean => /\?v=[0-9a-f]{16}$/.test(url);
+const SERVED = [200, 206, 304];
+
+/** Pages ask with the hash of the content. A build under a running server changes what stands behind it. */
+const isForEver = (folder: string, url: string, status: number): boolean =>
+  url.includes('?v=') && SERVED.includes(status) && Object.values(readAssets(folder).addresses).includes(url);

@@ -10,21 +10,23 @@ import { fileName } from '../../explorer/page/fileName.ts';
 import { Parameters } from '../../explorer/Parameters.ts';
 import { VIEWS } from '../../explorer/views.ts';
 import { badUserInput } from '../../graph/errors.ts';
-import { EXPORT_HEADERS, FILE_HEADERS } from './headers.ts';
+import { askedOrigin } from './askedOrigin.ts';
+import type { Assets } from './Assets.ts';
+import { EXPORT_HEADERS, fileHeaders, type Headers } from './headers.ts';
 import { isUnchanged, neverKept, parametersOf, type Served } from './Served.ts';
 
 interface Exported {
   readonly asked: Asked;
   readonly answered: Answered;
   readonly parameters: Parameters;
-  /** What the server was asked as: https://graph.example. */
-  readonly origin: string;
+  /** What the server was asked as: https://graph.example; undefined where that is no address. */
+  readonly origin: string | undefined;
 }
 
 interface Format {
   readonly ending: string;
   readonly type: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: (built: Assets) => Headers;
   /** A file is saved; what a browser can show is shown. */
   readonly isSaved: boolean;
   readonly write: (exported: Exported, served: Served) => string | Promise<string>;
@@ -37,7 +39,7 @@ const FORMATS: readonly Format[] = [
   {
     ending: 'svg',
     type: 'image/svg+xml; charset=utf-8',
-    headers: EXPORT_HEADERS,
+    headers: () => EXPORT_HEADERS,
     isSaved: false,
     write: ({ answered, parameters }) => {
       const theme = THEMES[parameters.choice('theme', ['AUTO', 'LIGHT', 'DARK'], 'AUTO')];
@@ -48,21 +50,21 @@ const FORMATS: readonly Format[] = [
   {
     ending: 'mmd',
     type: 'text/plain; charset=utf-8',
-    headers: EXPORT_HEADERS,
+    headers: () => EXPORT_HEADERS,
     isSaved: false,
     write: ({ answered }) => mermaid(answered.picture()),
   },
   {
     ending: 'json',
     type: 'application/json; charset=utf-8',
-    headers: EXPORT_HEADERS,
+    headers: () => EXPORT_HEADERS,
     isSaved: false,
     write: ({ answered }) => `${JSON.stringify(answered.json(), null, 2)}\n`,
   },
   {
     ending: 'csv',
     type: 'text/csv; charset=utf-8; header=present',
-    headers: EXPORT_HEADERS,
+    headers: () => EXPORT_HEADERS,
     isSaved: true,
     write: ({ answered }) => {
       const [table] = answered.tables();
@@ -72,7 +74,7 @@ const FORMATS: readonly Format[] = [
   {
     ending: 'html',
     type: 'text/html; charset=utf-8',
-    headers: FILE_HEADERS,
+    headers: fileHeaders,
     isSaved: true,
     write: ({ asked, answered, origin }, { ask, built, cypherText }) =>
       makeFile(ask, asked, answered, { style: built.style, script: built.script, cypherText, origin }),
@@ -83,8 +85,9 @@ const FORMATS: readonly Format[] = [
 export function exportRoutes(app: FastifyInstance, served: Served): void {
   for (const view of VIEWS) {
     for (const format of FORMATS) {
+      const headers = format.headers(served.built);
       app.get(`/${view.name}.${format.ending}`, (request, reply) =>
-        answer(served, view, format, request, reply),
+        answer(served, view, format, request, reply.headers(headers)),
       );
     }
   }
@@ -98,11 +101,10 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  void reply.headers(format.headers);
   try {
     const tag = await served.tag(await served.version());
     if (isUnchanged(request, reply, tag)) return await reply.status(304).send();
-    const exported = await answered(served, view, request);
+    const exported = await answered(served, view, format, request);
     const text = await format.write(exported, served);
     const name = fileName(exported.answered.title, format.ending);
     return await reply
@@ -116,8 +118,14 @@ async function answer(
 }
 
 /** @throws RolegraphError also where there is too little to ask */
-async function answered(served: Served, view: AskingView, request: FastifyRequest): Promise<Exported> {
-  const parameters = parametersOf(request);
+async function answered(
+  served: Served,
+  view: AskingView,
+  { ending }: Format,
+  request: FastifyRequest,
+): Promise<Exported> {
+  const given = parametersOf(request);
+  const parameters = ending === 'json' ? view.asField(given) : given;
   const asked = await view.answer(parameters, served.ask);
   if (!asked.answered) {
     throw badUserInput(`There is too little to ask. Open /${view.name} and fill in its form.`);
@@ -126,6 +134,6 @@ async function answered(served: Served, view: AskingView, request: FastifyReques
     asked,
     answered: asked.answered,
     parameters: new Parameters(parameters),
-    origin: served.origin ?? `${request.protocol}://${request.host}`,
+    origin: served.origin ?? askedOrigin(request),
   };
 }

@@ -1,7 +1,10 @@
 import { drawingStyle } from '../../drawing/style.ts';
+import { endless } from '../../explorer/export/endless.ts';
+import { filePolicy } from '../../explorer/export/filePolicy.ts';
 import { cspHash } from '../../explorer/page/cspHash.ts';
+import type { Assets } from './Assets.ts';
 
-type Headers = Readonly<Record<string, string>>;
+export type Headers = Readonly<Record<string, string>>;
 
 const policy = (...directives: readonly string[]): string => directives.join('; ');
 
@@ -44,14 +47,11 @@ export const EXPORT_HEADERS: Headers = {
   'content-security-policy': policy("default-src 'none'", `style-src ${DRAWING_STYLES.join(' ')}`, 'sandbox'),
 };
 
-/** The file's own policy, in its head, allows its script by its hash; here it only has no origin to act for. */
-export const FILE_HEADERS: Headers = {
+/** The policy of the file itself; and it has no origin to act for, should someone open it on this server. */
+export const fileHeaders = ({ style, script }: Pick<Assets, 'style' | 'script'>): Headers => ({
   ...SHARED,
   'content-security-policy': policy(
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    "script-src 'unsafe-inline'",
-    'img-src data: blob:',
+    ...filePolicy(endless(style, 'style'), endless(script, 'script')),
     'sandbox allow-scripts allow-downloads allow-popups allow-top-navigation-by-user-activation',
   ),
-};
+});

@@ -161,6 +161,24 @@ inBrowser(
         expect(await ground(page)).toBe(light);
       }));
 
+    test('is that of another tab as soon as it is chosen there', () =>
+      visit(async (it) => {
+        const { page } = it;
+        await it.open('/connectors');
+        const light = await ground(page);
+        const other = await it.context.newPage();
+        await other.goto(it.url('/search'));
+        await other.getByRole('button', { name: 'Theme: system' }).click();
+        await page.getByRole('button', { name: 'Theme: light' }).waitFor();
+        await other.getByRole('button', { name: 'Theme: light' }).click();
+        await page.getByRole('button', { name: 'Theme: dark' }).waitFor();
+        expect(await ground(page)).not.toBe(light);
+        await other.getByRole('button', { name: 'Theme: dark' }).click();
+        await page.getByRole('button', { name: 'Theme: system' }).waitFor();
+        expect(await ground(page)).toBe(light);
+        await other.close();
+      }));
+
     test('light is chosen against a dark system', () =>
       visit(
         async (it) => {

@@ -145,6 +145,28 @@ inBrowser(
         await it.page.waitForTimeout(200);
         expect(await it.page.locator('[data-evidence] h3').allTextContents()).toEqual(['Redis']);
       }));
+
+    test('Back and Forward again while the server is slow show the page of the address', () =>
+      onStart(async (it) => {
+        await node(it.page, 'Git').click();
+        await it.page.locator('[data-evidence="tool:git"]').waitFor();
+        let release = (): void => undefined;
+        site.before = () =>
+          new Promise((resolve) => {
+            release = () => {
+              resolve(false);
+            };
+          });
+        const before = site.asked.length;
+        await it.page.evaluate('history.back()');
+        while (site.asked.length === before) await it.page.waitForTimeout(20);
+        await it.page.evaluate('history.forward()');
+        await expectSoon(it.page, 'location.search.includes("pin")', true);
+        release();
+        await it.page.waitForTimeout(200);
+        expect(await it.page.locator('[data-evidence] h3').allTextContents()).toEqual(['Git']);
+        expect(await it.page.locator('main').getAttribute('aria-busy')).toBeNull();
+      }));
   },
 );
 

@@ -11,6 +11,8 @@ beforeEach(() => {
 });
 afterAll(removeTemporaryFolders);
 
+const START = '/connectors?between=Back+End+Developer&between=Data+Engineer';
+
 const node = (page: Page, name: string) => page.locator(`.wide a[data-name="${name}"]`);
 const focusedName = (page: Page) => page.evaluate<string>('document.activeElement.getAttribute("data-name")');
 const namesWith = (page: Page, className: string) =>
@@ -19,13 +21,21 @@ const namesWith = (page: Page, className: string) =>
     .evaluateAll((nodes) => nodes.map((one) => one.getAttribute('data-name')));
 const evidence = (page: Page) => page.locator('[data-evidence] h3');
 
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
+
+const inView = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
 inBrowser(
   'the picture',
   () => site.serve(),
   ({ visit }) => {
     const onStart = (use: (it: Visit) => Promise<void>, options = {}) =>
       visit(async (it) => {
-        await it.open('/connectors?between=Back+End+Developer&between=Data+Engineer');
+        await it.open(START);
         await use(it);
       }, options);
 
@@ -101,6 +111,36 @@ inBrowser(
         expect(await focusedName(page)).toBe('Redis');
       }));
 
+    test('Escape leaves what is opened, and Ctrl+Z takes it back', () =>
+      visit(async (it) => {
+        await it.open(`${START}&pin=tool:git&open=tool:git~ROLE~8`);
+        await node(it.page, 'Redis').focus();
+        await it.page.keyboard.press('Escape');
+        await it.page.waitForURL((url) => !url.search.includes('pin'));
+        expect(it.page.url()).toContain('&open=tool:git~ROLE~8');
+        await evidence(it.page).waitFor({ state: 'detached' });
+        await it.page.getByRole('link', { name: 'Undo: close roles' }).waitFor();
+        await it.page.keyboard.press('Control+z');
+        await it.page.waitForURL((url) => !url.search.includes('open'));
+      }));
+
+    test('what the evidence takes out of the picture leaves the screen where it was', () =>
+      visit(
+        async (it) => {
+          await it.open(`${START}&pin=tool:git`);
+          await it.page.evaluate('scrollTo(0, 300)');
+          await it.page.getByRole('link', { name: 'Avoid' }).focus();
+          const scrolled = await it.page.evaluate('scrollY');
+          expect(scrolled).toBeGreaterThan(150);
+          await it.page.keyboard.press('Enter');
+          await node(it.page, 'Git').waitFor({ state: 'detached' });
+          await evidence(it.page).waitFor({ state: 'detached' });
+          expect(await it.page.evaluate('scrollY')).toBe(scrolled);
+          expect(await it.page.locator(':focus').textContent()).toBe('Evidence');
+        },
+        { viewport: { width: 1280, height: 400 } },
+      ));
+
     test('o leads to what the evidence can open, and pins the node first where it is not', () =>
       onStart(async ({ page }) => {
         await node(page, 'Git').focus();
@@ -160,7 +200,7 @@ inBrowser(
         await page.getByLabel('Filter').fill('DÁTABASE');
         expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Redis', 'PostgreSQL']);
         expect(await namesWith(page, 'rg-out')).toEqual(['Kafka', 'Git']);
-        expect(await page.getByRole('status').textContent()).toBe('2 of 4 rows match.');
+        expect(await page.getByRole('status').textContent()).toBe('2 of the 4 drawn.');
         await page.getByLabel('Filter').fill('git');
         expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Git']);
         await page.getByLabel('Filter').fill('41');
@@ -170,17 +210,62 @@ inBrowser(
         expect(await namesWith(page, 'rg-out')).toEqual([]);
       }));
 
+    test('the filter says how many it knows nothing of', () =>
+      visit(async (it) => {
+        await it.open('/connectors?all=1,016');
+        await it.page.getByLabel('Filter').fill('git');
+        expect(await it.page.getByRole('status').textContent()).toBe(
+          '1 of the 4 drawn; 1,012 more are not drawn.',
+        );
+      }));
+
     test('on a narrow screen the narrow drawing does the same', () =>
-      onStart(
-        async ({ page }) => {
-          await page.locator('.narrow a[data-name="Git"]').tap();
-          await page.waitForURL('**&pin=tool%3Agit');
-          await page.getByText('Git is pinned.').waitFor();
-          expect(await page.locator('.narrow .rg-pinned').count()).toBe(1);
-          expect(await page.locator('.wide svg').isVisible()).toBe(false);
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-        },
-        { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true },
-      ));
+      onStart(async ({ page }) => {
+        await page.locator('.narrow a[data-name="Git"]').tap();
+        await page.waitForURL('**&pin=tool%3Agit');
+        await page.getByText('Git is pinned.').waitFor();
+        expect(await page.locator('.narrow .rg-pinned').count()).toBe(1);
+        expect(await page.locator('.wide svg').isVisible()).toBe(false);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      }, PHONE));
+
+    test('on a narrow screen a pin offers to show why, and leads to the evidence', () =>
+      onStart(async ({ page }) => {
+        await page.locator('.narrow a[data-name="Git"]').tap();
+        await page.getByRole('status').getByText('Git is pinned. See why').waitFor();
+        const box = await page.getByRole('button', { name: 'See why' }).boundingBox();
+        expect(box?.height).toBeGreaterThanOrEqual(44);
+        await page.getByRole('button', { name: 'See why' }).tap();
+        expect(await page.locator(':focus').textContent()).toBe('Git');
+        expect(await inView(page, '[data-evidence] h3')).toBe(true);
+        expect(await page.getByRole('status').textContent()).toBe('');
+        await page.locator('.narrow a[data-name="Git"]').tap();
+        await page.getByText('Git is no longer pinned.').waitFor();
+        expect(await page.getByRole('button', { name: 'See why' }).count()).toBe(0);
+      }, PHONE));
+
+    test('on a wide one, where the evidence is beside the picture, it does not', () =>
+      onStart(async ({ page }) => {
+        await node(page, 'Git').click();
+        await page.getByText('Git is pinned.').waitFor();
+        expect(await page.getByRole('status').textContent()).toBe('Git is pinned.');
+      }));
+
+    test('tells of its keys where there is a mouse, and where a keyboard is used with a finger', async () => {
+      const hint = (page: Page) => page.getByText('Keys: arrows move.');
+      await onStart(async ({ page }) => {
+        expect(await hint(page).isVisible()).toBe(true);
+      });
+      await onStart(async ({ page }) => {
+        expect(await hint(page).isVisible()).toBe(false);
+        await page.locator('.narrow a[data-name="Git"]').tap();
+        await page.getByText('Git is pinned.').waitFor();
+        expect(await hint(page).isVisible()).toBe(false);
+        await page.getByRole('button', { name: 'Copy link' }).focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        expect(await hint(page).isVisible()).toBe(true);
+      }, PHONE);
+    });
   },
 );

@@ -13,6 +13,7 @@ beforeEach(() => {
 afterAll(removeTemporaryFolders);
 
 const from = (page: Page) => page.getByLabel('From');
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const options = (page: Page) => page.getByRole('option');
 
 /** The form, with a text typed into its first box and the suggestions shown. */
@@ -66,6 +67,43 @@ inBrowser(
         expect(site.asked.some((path) => path.includes('between='))).toBe(false);
         await it.page.keyboard.press('Enter');
         await it.page.waitForURL('**/connectors?between=role:data-scientist');
+      }));
+
+    const ownPages: [name: string, choose: (page: Page) => Promise<void>, text: string, path: string][] = [
+      ['Enter', byEnter, 'data eng', '/role?ref=role:data-engineer&have=Git'],
+      ['a click', (page) => options(page).first().click(), 'datadog', '/entity?ref=tool:data-dog&have=Git'],
+    ];
+    test.each(ownPages)('in the header are opened by %s, with what is known', (_, choose, text, path) =>
+      visit(async (it) => {
+        await it.open('/connectors?have=Git');
+        await search(it.page).fill(text);
+        await options(it.page).first().waitFor();
+        await choose(it.page);
+        await it.page.waitForURL(it.url(path));
+        await it.page.locator('h1:focus').getByText('About ').waitFor();
+        expect(await options(it.page).count()).toBe(0);
+        expect(site.asked.filter((asked) => asked.startsWith('/search?'))).toEqual([]);
+      }),
+    );
+
+    test('in the header open another entity from its top, also from the page of one', () =>
+      visit(async (it) => {
+        await it.open('/role?ref=role:data-scientist');
+        await search(it.page).fill('data eng');
+        await options(it.page).first().waitFor();
+        await it.page.evaluate('scrollTo(0, 300)');
+        await byEnter(it.page);
+        await it.page.locator('h1:focus').getByText('About role:data-engineer').waitFor();
+        expect(await it.page.evaluate('scrollY')).toBe(0);
+      }));
+
+    test('in the header leave a text that none was chosen for to the search', () =>
+      visit(async (it) => {
+        await it.open('/connectors');
+        await search(it.page).fill('data eng');
+        await options(it.page).first().waitFor();
+        await it.page.keyboard.press('Enter');
+        await it.page.waitForURL('**/search?text=data+eng');
       }));
 
     test('a text typed after a choice is what counts again', () =>
@@ -194,6 +232,11 @@ inBrowser(
       }));
   },
 );
+
+async function byEnter(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
 
 /** Waits for what the server has seen. */
 async function until(page: Page, isSo: () => boolean): Promise<void> {

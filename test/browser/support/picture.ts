@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { smallPng } from './smallPng.ts';
 
 /** A picture shows what a page is about, not all of its tables: so many px of it from the top. */
 const HIGHEST = 1300;
@@ -17,5 +18,5 @@ export async function takePicture(page: Page, name: string, highest = HIGHEST): 
     '[document.documentElement.clientWidth, document.documentElement.scrollHeight]',
   );
   const clip = { x: 0, y: 0, width, height: Math.min(height, highest) };
-  await page.screenshot({ path, fullPage: true, clip });
+  writeFileSync(path, smallPng(await page.screenshot({ fullPage: true, clip })));
 }

@@ -172,6 +172,14 @@ describe('SVG', () => {
     expect([isHub(git), isHub(odd)]).toEqual([true, false]);
   });
 
+  test('has no role as a hub, however many others it is linked to', async () => {
+    const edges = CONNECTORS.edges.map(({ node }) => ({
+      node: { ...node, entity: { ...node.entity, kind: 'ROLE' } },
+    }));
+    expect(await svg({ ...CONNECTORS, edges })).not.toContain('rg-item');
+    expect(await svg({ ...CONNECTORS, edges })).not.toMatch(/class="rg-node[^"]*rg-hub/);
+  });
+
   test('of none has the entities as they were typed, and says so', async () => {
     const { nodes, links, texts } = readDrawing(await svg(NONE));
     expect(nodes.map(({ id }) => id)).toEqual(ASK.slice(1));

@@ -6,7 +6,7 @@ import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
 import { pathsPictures } from '../support/arbitraryPictures.ts';
 import { checkDrawing, crossedThings } from '../support/checkDrawing.ts';
 import { readDrawing, type Drawing, type DrawnNode } from '../support/readDrawing.ts';
-import { hasClass } from '../support/readXml.ts';
+import { everyElement, hasClass } from '../support/readXml.ts';
 
 const options = (width: Width, links = true): DrawOptions => ({ width, theme: 'auto', links });
 
@@ -105,6 +105,51 @@ describe('wide', () => {
       ),
       tries(40),
     );
+  });
+
+  test('hubs stand below all else in their column, dashed', () => {
+    fc.assert(
+      fc.property(
+        pathsPictures().filter(({ paths }) => paths.length > 0),
+        (picture) => {
+          const columns = new Map<number, DrawnNode[]>();
+          for (const node of ofPaths(picture, read(picture, 'wide'))) {
+            const middle = Math.round(node.shape.left + node.shape.right);
+            columns.set(middle, [...(columns.get(middle) ?? []), node]);
+          }
+          for (const nodes of columns.values()) {
+            const down = nodes.toSorted((a, b) => a.shape.top - b.shape.top);
+            const isHub = down.map(({ element }) => hasClass(element, 'rg-hub'));
+            expect(isHub).toEqual(isHub.toSorted((a, b) => Number(a) - Number(b)));
+          }
+        },
+      ),
+      tries(60),
+    );
+    const plain = somePaths();
+    const { nodes, links } = read(
+      { ...plain, nodes: plain.nodes.map((node) => ({ ...node, hub: node.id === 'b' })) },
+      'wide',
+    );
+    const [git, slack] = ['b', 'c'].map((id) => nodes.find((node) => node.id === id));
+    expect(git?.shape.top).toBeGreaterThan(slack?.shape.bottom ?? Infinity);
+    const shape = git && everyElement(git.element).find((part) => hasClass(part, 'rg-shape'));
+    expect(shape?.attributes.get('stroke-dasharray')).toBeDefined();
+    const classes = links
+      .filter(({ to }) => to === 'b')
+      .map(({ element }) => element.attributes.get('class'));
+    expect(classes).toEqual(['rg-link rg-c6 rg-hub', 'rg-link rg-c6 rg-hub']);
+  });
+
+  test('what stands at a second hop says so, in its shape and aloud, and is the same node to the pointer', () => {
+    const plain = somePaths();
+    const { nodes } = read({ ...plain, paths: [...plain.paths, ['a', 'c', 'b', 'z']] }, 'wide');
+    const git = nodes.filter(({ id }) => id === 'b');
+    expect(git.map(({ lines }) => lines.map(({ text }) => text.trim()))).toEqual([['Git'], ['Git', 'again']]);
+    expect(git.map(({ element }) => element.attributes.get('aria-label'))).toEqual([
+      'Git, tool, Version control',
+      'Git, again, tool, Version control',
+    ]);
   });
 
   test('every link begins and ends at the edges of its nodes', () => {

@@ -118,6 +118,25 @@ describe('the order of layers', () => {
     expect(order.every((layer) => layer[0] === 0 && layer[1] === 1)).toBe(true);
   });
 
+  test('has what must come last below all others of its layer, with few crossings among the rest', () => {
+    fc.assert(
+      fc.property(layered(6, 10), fc.infiniteStream(fc.boolean()), ({ sizes, joints }, flags) => {
+        const last = sizes.map((size) => [...flags.take(size)]);
+        const order = orderLayers(sizes, joints, last);
+        expect(order.map((layer) => [...layer].sort((a, b) => a - b))).toEqual(given(sizes));
+        order.forEach((layer, at) => {
+          const sorts = layer.map((item) => (last[at]?.[item] === true ? 1 : 0));
+          expect(sorts).toEqual(sorts.toSorted((a, b) => a - b));
+        });
+        const sorted = given(sizes).map((layer, at) =>
+          layer.toSorted((a, b) => Number(last[at]?.[a]) - Number(last[at]?.[b])),
+        );
+        expect(crossingsOf(order, joints)).toBeLessThanOrEqual(crossingsOf(sorted, joints));
+      }),
+      tries(100),
+    );
+  });
+
   test('is the same on every run', () => {
     fc.assert(
       fc.property(layered(6, 12), ({ sizes, joints }) => {

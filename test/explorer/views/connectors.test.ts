@@ -175,7 +175,12 @@ describe('how much is drawn', () => {
     expect(drawnIds(await connectors.read(second.to('Back to the first')))).toEqual(drawnIds(first));
     for (const href of [second.to('Strongest first'), second.actions(all[8] ?? '')[0]?.href ?? ''])
       expect((await connectors.read(href)).address).not.toContain('after');
-    expect(second.evidence().find(({ id }) => id === all[8])?.facts.join(' ')).not.toContain('Number');
+    expect(
+      second
+        .evidence()
+        .find(({ id }) => id === all[8])
+        ?.facts.join(' '),
+    ).not.toContain('Number');
     expect(second.statements()).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import { readerOf, type Reader } from '../../support/explorer/reader.ts';
 import { runStatement } from '../../support/explorer/runStatement.ts';
 import { factsOf } from '../../support/facts.ts';
 import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { typed } from '../../support/explorer/typed.ts';
 import { emptyGrafeo } from '../../support/stores.ts';
 import { setStatus, writeFacts } from '../../support/writes.ts';
 
@@ -305,7 +306,7 @@ const kindLists: fc.Arbitrary<readonly Kind[] | null> = fc
 const questions: fc.Arbitrary<EntityQuestion> = fc
   .record({
     ref: fc.option(
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => `a${text}z`),
+      typed({ minLength: 1, maxLength: 20 }).map((text) => `a${text}z`),
       { nil: undefined },
     ),
     kinds: kindLists,

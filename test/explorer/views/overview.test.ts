@@ -4,6 +4,7 @@ import { draw } from '../../../src/drawing/draw.ts';
 import type { MatrixPicture, Picture } from '../../../src/drawing/types.ts';
 import type { Ask } from '../../../src/explorer/Ask.ts';
 import { NOTHING_COMMON } from '../../../src/explorer/Common.ts';
+import { shareInWords } from '../../../src/drawing/words.ts';
 import { Parameters } from '../../../src/explorer/Parameters.ts';
 import type { OverviewAnswer } from '../../../src/explorer/views/overview/OverviewAnswer.ts';
 import type { OverviewQuestion } from '../../../src/explorer/views/overview/OverviewQuestion.ts';
@@ -15,6 +16,7 @@ import { readerOf, type Reader } from '../../support/explorer/reader.ts';
 import { runStatement } from '../../support/explorer/runStatement.ts';
 import { factsOf } from '../../support/facts.ts';
 import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { typed } from '../../support/explorer/typed.ts';
 import { emptyGrafeo } from '../../support/stores.ts';
 import { writeFacts } from '../../support/writes.ts';
 
@@ -53,7 +55,7 @@ describe('all groups', () => {
     const [cell] = answered.cells;
     expect(picture.cells[0]?.score).toBe(cell?.score);
     expect(picture.cells[0]?.label).toContain(
-      `${answered.rows[0]?.name} and ${answered.rows[1]?.name}: ${cell?.score.toFixed(2)}; ${cell?.shared[0]?.name}`,
+      `${answered.rows[0]?.name} and ${answered.rows[1]?.name}: ${shareInWords(cell?.score ?? 0)} in common; ${cell?.shared[0]?.name}`,
     );
     expect(page.leadText).toContain(`${answered.rows.length} groups of roles.`);
   });
@@ -119,7 +121,7 @@ describe('two groups', () => {
     const lines = [...picture.rows, ...picture.columns];
     const strongest = lines.find(({ label }) => label === one)?.id;
     expect(page.evidence().find(({ id }) => id === strongest)?.facts).toEqual([
-      `Most in common here with ${String(other)}: ${Number(score).toFixed(2)}`,
+      `Most in common here with ${String(other)}: ${shareInWords(Number(score))}`,
     ]);
   });
 
@@ -218,7 +220,7 @@ test('names with markup stay text everywhere', async () => {
   await small.close();
 });
 
-const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => `a${text}z`);
+const names = typed({ minLength: 1, maxLength: 20 }).map((text) => `a${text}z`);
 
 const questions: fc.Arbitrary<OverviewQuestion> = fc
   .record({
@@ -240,6 +242,25 @@ test('what a question writes, reads as the same question; a second group alone i
     tries(300),
   );
   expect(read('other=DATA')).toMatchObject({ group: 'DATA', other: undefined });
+});
+
+test('a group is taken by its name in words, whatever the case; what there is none of is refused', async () => {
+  const page = await overview.read('group=machine+LEARNING&other=Data');
+  expect(page.address).toBe('/overview?group=MACHINE_LEARNING&other=DATA');
+  expect((await overview.read('group=data&other=Data')).address).toBe('/overview?group=DATA');
+  await expect(overview.read('group=zzz&other=Data')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
+test('names in the table lead to their own pages', async () => {
+  const [groups] = (await overview.read('')).tables()[0]?.rows ?? [];
+  expect(hrefIn(groups?.cells[0])).toMatch(/^\/overview\?group=[A-Z_]+$/);
+  const [roles] = (await overview.read('group=DATA')).tables()[0]?.rows ?? [];
+  expect(hrefIn(roles?.cells[0])).toMatch(/^\/role\?ref=role:/);
+  expect(roles?.cells[3]).toMatchObject({
+    parts: expect.arrayContaining([
+      { text: expect.any(String), href: expect.stringMatching(/^\/entity\?ref=/) },
+    ]),
+  });
 });
 
 test(

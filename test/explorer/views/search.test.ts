@@ -18,6 +18,7 @@ import { readerOf, type Page, type Reader } from '../../support/explorer/reader.
 import { runStatement } from '../../support/explorer/runStatement.ts';
 import { factsOf } from '../../support/facts.ts';
 import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { typed } from '../../support/explorer/typed.ts';
 import { emptyGrafeo } from '../../support/stores.ts';
 import { writeFacts } from '../../support/writes.ts';
 
@@ -205,7 +206,7 @@ test('texts and names with markup stay text everywhere', async () => {
 
 const questions: fc.Arbitrary<SearchQuestion> = fc.record({
   text: fc.option(
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => `a${text}z`),
+    typed({ minLength: 1, maxLength: 20 }).map((text) => `a${text}z`),
     { nil: undefined },
   ),
   kinds: fc.subarray([...KINDS]).map((some): readonly Kind[] | null => (some.length === 0 ? null : some)),
@@ -223,7 +224,7 @@ test('what a question writes, reads as the same question', () => {
 });
 
 test('marked parts join to the text, and what is marked is what the highlights say', () => {
-  const cases = fc.string({ unit: 'grapheme', maxLength: 30 }).chain((text) =>
+  const cases = typed({ maxLength: 30 }).chain((text) =>
     fc.tuple(
       fc.constant(text),
       fc.array(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Picture, TransitionPicture } from '../../../src/drawing/types.ts';
 import type { Ask } from '../../../src/explorer/Ask.ts';
 import { NOTHING_COMMON, writeCommon } from '../../../src/explorer/Common.ts';
+import { hrefIn, shownIn } from '../../support/explorer/cells.ts';
 import { Parameters } from '../../../src/explorer/Parameters.ts';
 import { percent } from '../../../src/explorer/views/transition/percent.ts';
 import { COLUMNS, type TransitionAnswer } from '../../../src/explorer/views/transition/TransitionAnswer.ts';
@@ -14,6 +15,7 @@ import { askGraph, shippedStore } from '../../support/explorer/askGraph.ts';
 import { readerOf, type Page, type Reader } from '../../support/explorer/reader.ts';
 import { runStatement } from '../../support/explorer/runStatement.ts';
 import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { typed } from '../../support/explorer/typed.ts';
 
 // Transitions on the shipped graph, as the page's reader meets them.
 
@@ -46,7 +48,7 @@ const rowsIn = (page: Page, column: string) =>
   page.tables()[0]?.rows.filter(({ cells }) => cells[1] === column) ?? [];
 
 describe('two roles', () => {
-  test('readiness is a figure and a meter, with what it counts', async () => {
+  test('readiness is a figure, with what it counts', async () => {
     const page = await transition.read(ROLES);
     const { readiness, counts } = answerOf(page);
     expect(page.title).toBe('From Back End Developer to Full Stack Developer');
@@ -54,9 +56,8 @@ describe('two roles', () => {
     expect(readiness).toBeLessThan(1);
     const asked = counts.shared + counts.missing;
     expect(page.leadText).toContain(
-      `Readiness ${percent(readiness)} ${percent(readiness)} ${counts.shared} of ${asked} things that Full Stack Developer asks`,
+      `Readiness ${percent(readiness)}: ${counts.shared} of ${asked} things that Full Stack Developer asks`,
     );
-    expect(page.leadHtml).toContain(`<meter class="meter" min="0" max="1" value="${readiness}">`);
   });
 
   test('three columns, each item with its gain and why; what gains most is missing first', async () => {
@@ -86,8 +87,8 @@ describe('two roles', () => {
         `&have=tool:docker&have=${first?.entity.id ?? ''}&pin=tool:git&hubs=false`,
     );
     expect(answerOf(after).readiness).toBeCloseTo(answerOf(page).readiness + (first?.gain ?? 0), 6);
-    expect(rowsIn(after, 'missing').map(({ cells }) => cells[0])).not.toContain(name);
-    expect(rowsIn(after, 'shared').map(({ cells }) => cells[0])).toContain(name);
+    expect(rowsIn(after, 'missing').map(({ cells }) => shownIn(cells[0]))).not.toContain(name);
+    expect(rowsIn(after, 'shared').map(({ cells }) => shownIn(cells[0]))).toContain(name);
   });
 
   test('what was said to be known can be taken back', async () => {
@@ -149,9 +150,12 @@ describe('two roles', () => {
     const page = await transition.read(ROLES);
     const answer = answerOf(page);
     for (const name of COLUMNS) {
-      expect(rowsIn(page, name).map(({ cells }) => cells[0])).toEqual(
+      expect(rowsIn(page, name).map(({ cells }) => shownIn(cells[0]))).toEqual(
         answer[name].map(({ entity }) => entity.name),
       );
+    }
+    for (const { id, cells } of page.tables()[0]?.rows ?? []) {
+      expect(hrefIn(cells[0])).toBe(`/entity?ref=${id ?? ''}`);
     }
   });
 
@@ -202,7 +206,7 @@ describe('one role', () => {
   test('without another, what is known alone counts', async () => {
     const page = await transition.read('to=Full+Stack+Developer');
     expect(page.title).toBe('What Full Stack Developer asks');
-    expect(page.leadText).toContain('Readiness 0% 0%');
+    expect(page.leadText).toContain('Readiness 0%: 0 of ');
     expect(drawn(page.picture()).from).toBeNull();
     expect(answerOf(page).counts.shared).toBe(0);
     const [first] = answerOf(page).missing;
@@ -212,7 +216,7 @@ describe('one role', () => {
 
   test('compared with itself it is ready, and drawn once', async () => {
     const page = await transition.read('from=UX+Designer&to=role:ux-designer');
-    expect(page.leadText).toContain('Readiness 100% 100%');
+    expect(page.leadText).toContain('Readiness 100%: ');
     expect(drawn(page.picture()).from).toBeNull();
     expect(page.links.map(({ label }) => label)).not.toContain('What connects the two');
   });
@@ -246,7 +250,7 @@ describe('the address', () => {
   });
 });
 
-const refs = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => `a${text}z`);
+const refs = typed({ minLength: 1, maxLength: 20 }).map((text) => `a${text}z`);
 
 const questions: fc.Arbitrary<TransitionQuestion> = fc.record({
   from: fc.option(refs, { nil: undefined }),

@@ -31,6 +31,7 @@ interface Reply {
 export async function explorerOver(
   store: Store,
   options: Partial<ExplorerOptions> = {},
+  { sandbox = true }: { readonly sandbox?: boolean } = {},
 ): Promise<ExplorerServer> {
   const names: string[] = [];
   const log: unknown[] = [];
@@ -45,6 +46,7 @@ export async function explorerOver(
     return answer(operation, variables);
   };
   const { app } = await serverOver(store, {
+    sandbox,
     graphiql: { folder: temporaryFolder(), examples: [] },
     explorer: {
       ask,

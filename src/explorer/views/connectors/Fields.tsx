@@ -2,7 +2,6 @@ import { KINDS } from '../../../graph/kind.ts';
 import type { ConnectorsQuery } from '../../generated.ts';
 import {
   CheckField,
-  DRAWN,
   EntityField,
   KindsField,
   MoreFields,
@@ -10,6 +9,7 @@ import {
   RelationsField,
   SelectField,
 } from '../../page/fields.tsx';
+import { DRAWN } from '../../drawn.ts';
 import { uniqueEnds } from './answer.ts';
 import type { ConnectorsQuestion } from './question.ts';
 
@@ -34,14 +34,17 @@ export const Fields = ({ question, answer }: FieldsProps) => {
       placeholder={index < 2 ? 'a role, a tool, a skill' : undefined}
     />
   );
-  const others = Array.from({ length: Math.max(BOXES, between.length) - 2 }, (_, index) => index + 2);
+  // Those that are filled stand in the row, the empty ones wait behind it.
+  const shown = Math.max(2, between.length);
+  const others = Array.from({ length: Math.max(0, BOXES - shown) }, (_, index) => shown + index);
+  const label = (index: number): string => (index < 2 ? 'and' : `and, number ${index + 1}`);
   return (
     <>
       {box(0, 'Between')}
-      {box(1, 'and')}
-      <MoreFields label="Add another" open={between.length > 2}>
-        {others.map((index) => box(index, `and, number ${index + 1}`))}
-      </MoreFields>
+      {Array.from({ length: shown - 1 }, (_, index) => box(index + 1, label(index + 1)))}
+      {others.length > 0 && (
+        <MoreFields label="Add another">{others.map((index) => box(index, label(index)))}</MoreFields>
+      )}
       <MoreFields label="Filters" set={setIn(question)}>
         <KindsField label="Only these kinds" chosen={kinds} kinds={KINDS} />
         <Narrowing question={question} />

@@ -1,10 +1,10 @@
 import { addressOf } from '../../address.ts';
 import { carriedPairs } from '../../changeCommon.ts';
-import { DRAWN } from '../../page/fields.tsx';
+import { MOST_DRAWN, moreDrawn, USUAL_DRAWN } from '../../drawn.ts';
 import type { Action } from '../../View.ts';
 import { grouped, listed } from '../../words.ts';
 import { drawnConnectors, namesOf, uniqueEnds, type ShownConnectors } from './answer.ts';
-import { FIRST, fromTheFirst, MOST_FIRST } from './question.ts';
+import { fromTheFirst } from './question.ts';
 
 interface LeadProps {
   readonly shown: ShownConnectors;
@@ -53,8 +53,8 @@ const NotDrawn = ({ shown }: LeadProps) => {
 function moreOf({ question, answer, link }: ShownConnectors): readonly Action[] {
   const { totalCount, pageInfo } = answer.connectors;
   const { first, after } = question;
-  const more = after === null && pageInfo.hasNextPage ? DRAWN.find((count) => count > first) : undefined;
-  const goesOn = pageInfo.hasNextPage && (after !== null || first === MOST_FIRST);
+  const more = after === null && pageInfo.hasNextPage ? moreDrawn(first) : undefined;
+  const goesOn = pageInfo.hasNextPage && (after !== null || first === MOST_DRAWN);
   return [
     ...(after === null ? [] : [{ label: 'Back to the first', href: link(fromTheFirst(question)) }]),
     ...(more === undefined
@@ -66,7 +66,22 @@ function moreOf({ question, answer, link }: ShownConnectors): readonly Action[] 
   ];
 }
 
-const Nothing = ({ shown }: LeadProps) => (
+const Nothing = ({ shown }: LeadProps) => {
+  const alone = uniqueEnds(shown.answer.between).filter(({ degree }) => degree === 0);
+  return alone.length > 0 ? <Alone names={alone.map(({ name }) => name)} /> : <NothingShared shown={shown} />;
+};
+
+/** What has no link at all is joined to nothing, whatever one asks. */
+const Alone = ({ names }: { readonly names: readonly string[] }) => (
+  <div class="problem">
+    <p>
+      {listed(names)} {names.length === 1 ? 'has' : 'have'} no link in this graph, so nothing connects{' '}
+      {names.length === 1 ? 'it' : 'them'} with anything.
+    </p>
+  </div>
+);
+
+const NothingShared = ({ shown }: LeadProps) => (
   <div class="problem">
     <p>Nothing is linked to {listed(namesOf(shown.answer))} at once. To find something:</p>
     <ul>
@@ -127,7 +142,9 @@ function furtherOf(shown: ShownConnectors): readonly Action[] {
     question.orderBy === 'STRENGTH'
       ? { label: 'Rarest first', href: link({ ...question, orderBy: 'DISTINCTIVE' }) }
       : { label: 'Strongest first', href: link({ ...question, orderBy: 'STRENGTH' }) },
-    ...(question.first > FIRST ? [{ label: 'Fewer', href: link({ ...question, first: FIRST }) }] : []),
+    ...(question.first > USUAL_DRAWN
+      ? [{ label: 'Fewer', href: link({ ...question, first: USUAL_DRAWN }) }]
+      : []),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { ConnectorsQuery } from '../../generated.ts';
-import { isHub } from '../../isHub.ts';
-import { rolesFrom } from '../../marks.ts';
+import { isHub, rolesFrom } from '../../../graph/isHub.ts';
 import type { Shown } from '../../View.ts';
 import { counted, countOf, grouped, listed } from '../../words.ts';
 import type { ConnectorsQuestion } from './question.ts';
@@ -31,6 +30,9 @@ export const uniqueEnds = <T extends { readonly id: string }>(between: readonly 
   between.filter(({ id }, index) => between.findIndex((one) => one.id === id) === index);
 
 export const titleOf = (answer: ConnectorsQuery): string => `What connects ${listed(namesOf(answer))}`;
+
+export const orderOf = ({ question }: ShownConnectors): string =>
+  question.orderBy === 'STRENGTH' ? 'strongest first' : 'rarest first';
 
 /** "43 shared tools", "43 connectors", "43 linked to at least 2 of them". */
 export function totalOf({ question, answer }: ShownConnectors): string {

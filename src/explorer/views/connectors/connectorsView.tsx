@@ -1,6 +1,7 @@
 import { labelsOf } from '../../../graph/kind.ts';
 import { relationsOf } from '../../../graph/relation.ts';
 import { Connectors, type ConnectorsQuery } from '../../generated.ts';
+import { USUAL_DRAWN } from '../../drawn.ts';
 import type { AskedStatement, View } from '../../View.ts';
 import { titleOf, uniqueEnds } from './answer.ts';
 import { connectorsActions, connectorsEvidence } from './evidence.ts';
@@ -16,6 +17,7 @@ export const connectorsView: View<ConnectorsQuestion, ConnectorsQuery> = {
   label: 'Connect',
   read: readConnectors,
   write: writeConnectors,
+  defaults: { first: { page: String(USUAL_DRAWN), field: '20' } },
   isComplete: ({ between }) => between.length >= 2,
   ask: (ask, question) => ask(Connectors, variablesOf(question)),
   settle: (question, { between }) => ({ ...question, between: uniqueEnds(between).map(({ id }) => id) }),

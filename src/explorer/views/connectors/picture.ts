@@ -5,6 +5,7 @@ import {
   allRoles,
   drawnConnectors,
   namesOf,
+  orderOf,
   titleOf,
   totalOf,
   uniqueEnds,
@@ -33,8 +34,7 @@ export function connectorsPicture(shown: ShownConnectors): ConnectorsPicture {
 
 function subtitleOf(shown: ShownConnectors, drawn: number): string {
   if (shown.answer.connectors.totalCount === 0) return 'Nothing was found.';
-  const order = shown.question.orderBy === 'STRENGTH' ? 'strongest first' : 'rarest first';
-  return `${totalOf(shown)}; ${grouped(drawn)} drawn, ${order}`;
+  return `${totalOf(shown)}; ${grouped(drawn)} drawn, ${orderOf(shown)}`;
 }
 
 const MOST_NAMED = 5;

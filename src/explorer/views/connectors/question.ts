@@ -2,6 +2,7 @@ import { KINDS, type Kind } from '../../../graph/kind.ts';
 import { RELATIONS, type Relation } from '../../../graph/relation.ts';
 import { badUserInput } from '../../../graph/errors.ts';
 import type { Pairs } from '../../address.ts';
+import { MOST_DRAWN, USUAL_DRAWN } from '../../drawn.ts';
 import type { ConnectorOrder, ConnectorsQueryVariables } from '../../generated.ts';
 import type { Parameters } from '../../Parameters.ts';
 
@@ -22,8 +23,6 @@ export interface ConnectorsQuestion {
 }
 
 const MOST = 10;
-export const FIRST = 25;
-export const MOST_FIRST = 200;
 const ORDERS: readonly ConnectorOrder[] = ['DISTINCTIVE', 'STRENGTH'];
 
 /** @throws RolegraphError BAD_USER_INPUT */
@@ -38,7 +37,7 @@ export function readConnectors(parameters: Parameters): ConnectorsQuestion {
     relations: parameters.some('relations', RELATIONS),
     atLeast: parameters.number('atLeast', 0, 0, MOST) || null,
     orderBy: parameters.choice('orderBy', ORDERS, 'DISTINCTIVE'),
-    first: parameters.number('first', FIRST, 1, MOST_FIRST),
+    first: parameters.number('first', USUAL_DRAWN, 1, MOST_DRAWN),
     after: parameters.one('after') ?? null,
     includeDeprecated: parameters.flag('includeDeprecated'),
   };
@@ -53,14 +52,17 @@ export const writeConnectors = (question: ConnectorsQuestion): Pairs => {
     ...(relations ?? []).map((relation) => pair('relations', relation)),
     ...(atLeast === null ? [] : [pair('atLeast', String(atLeast))]),
     ...(orderBy === 'DISTINCTIVE' ? [] : [pair('orderBy', orderBy)]),
-    ...(first === FIRST ? [] : [pair('first', String(first))]),
+    ...(first === USUAL_DRAWN ? [] : [pair('first', String(first))]),
     ...(after === null ? [] : [pair('after', after)]),
     ...(includeDeprecated ? [pair('includeDeprecated', 'true')] : []),
   ];
 };
 
 /** The same at its beginning: a place in one answer is none in another. */
-export const fromTheFirst = (question: ConnectorsQuestion): ConnectorsQuestion => ({ ...question, after: null });
+export const fromTheFirst = (question: ConnectorsQuestion): ConnectorsQuestion => ({
+  ...question,
+  after: null,
+});
 
 /** The variables of the operation, those at their defaults left out. */
 export const variablesOf = (question: ConnectorsQuestion): ConnectorsQueryVariables => {

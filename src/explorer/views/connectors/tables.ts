@@ -2,14 +2,15 @@ import { ownPage } from '../../address.ts';
 import { carriedPairs } from '../../changeCommon.ts';
 import type { Cell, Table } from '../../Table.ts';
 import { inWords } from '../../../graph/inWords.ts';
-import { titleOf, uniqueEnds, type Connector, type ShownConnectors } from './answer.ts';
+import { grouped } from '../../words.ts';
+import { orderOf, totalOf, uniqueEnds, type Connector, type ShownConnectors } from './answer.ts';
 
 /** One connector a row, with the weight of its link to each of the given. */
 export function connectorsTables(shown: ShownConnectors): readonly Table[] {
   const ends = uniqueEnds(shown.answer.between);
   return [
     {
-      caption: titleOf(shown.answer),
+      caption: captionOf(shown),
       columns: [
         { label: 'Name' },
         { label: 'Kind' },
@@ -25,6 +26,13 @@ export function connectorsTables(shown: ShownConnectors): readonly Table[] {
       })),
     },
   ];
+}
+
+/** "25 of 43 shared tools, rarest first". */
+function captionOf(shown: ShownConnectors): string {
+  const { totalCount, edges } = shown.answer.connectors;
+  const of = edges.length < totalCount ? `${grouped(edges.length)} of ` : '';
+  return `${of}${totalOf(shown)}, ${orderOf(shown)}, with the weight of each link`;
 }
 
 function cellsOf(

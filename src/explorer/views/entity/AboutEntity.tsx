@@ -17,17 +17,28 @@ export const AboutEntity = ({ about, common, children }: AboutProps) => (
   <>
     <OutOfUse about={about} common={common} />
     {about.description === null ? null : <p>{about.description}</p>}
-    <p class="hint">
+    <p class="hint about">
       {inWords(about.kind)}
       {about.category === null ? null : ` · ${inWords(about.category)}`}
       {children}
       <Home url={about.url} />
       {' · '}
       <code>{about.id}</code>
+      {about.aliases.length > 0 &&
+        about.aliases.length <= FEW &&
+        ` · Also called ${about.aliases.join(', ')}.`}
     </p>
-    {about.aliases.length === 0 ? null : <p>Also called {about.aliases.join(', ')}.</p>}
+    {about.aliases.length > FEW && (
+      <details>
+        <summary>{about.aliases.length} other names</summary>
+        <p>Also called {about.aliases.join(', ')}.</p>
+      </details>
+    )}
   </>
 );
+
+/** So many other names stand in a line. */
+const FEW = 4;
 
 function Home({ url }: Pick<AboutFragment, 'url'>) {
   const address = webAddress(url);

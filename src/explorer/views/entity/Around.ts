@@ -1,6 +1,7 @@
 import type { Kind } from '../../../graph/kind.ts';
 import type { AboutFragment, MarkFragment } from '../../generated.ts';
-import { isHub } from '../../isHub.ts';
+import { moreDrawn } from '../../drawn.ts';
+import { isHub } from '../../../graph/isHub.ts';
 import { fairShares } from './fairShares.ts';
 import type { LinkGroup, Neighbour } from './LinkGroup.ts';
 
@@ -16,11 +17,6 @@ export interface DrawnGroup {
   readonly group: LinkGroup;
   readonly drawn: readonly Neighbour[];
 }
-
-/** How many entities the picture may hold besides the centre: at first, and with each "show more". */
-const STEPS = [25, 50, 100, 200] as const;
-export const USUAL_FIRST = STEPS[0];
-export const MOST_FIRST = 200;
 
 /**
  * What is drawn of each group: a fair share of at most `first`, the heaviest; hubs only where they are wanted, and
@@ -52,7 +48,7 @@ const isHubNode = ({ kind, roleCount }: MarkFragment, roles: number): boolean =>
 export function moreThan(first: number, around: Around, hubs: boolean): number | undefined {
   const count = (most: number): number =>
     drawnGroups(around, most, hubs).reduce((sum, { drawn }) => sum + drawn.length, 0);
-  const next = STEPS.find((step) => step > first);
+  const next = moreDrawn(first);
   return next !== undefined && count(next) > count(first) ? next : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { badUserInput } from '../../../graph/errors.ts';
 import { KINDS, type Kind } from '../../../graph/kind.ts';
 import type { Parameters } from '../../Parameters.ts';
-import { MOST_FIRST, USUAL_FIRST } from './Around.ts';
+import { MOST_DRAWN, USUAL_DRAWN } from '../../drawn.ts';
 
 /** Which entity to show, and what of its links. */
 export interface EntityQuestion {
@@ -24,7 +24,7 @@ export function readEntity(parameters: Parameters): EntityQuestion {
   return {
     ref: parameters.one('ref'),
     kinds,
-    first: parameters.number('first', USUAL_FIRST, 1, MOST_FIRST),
+    first: parameters.number('first', USUAL_DRAWN, 1, MOST_DRAWN),
     after,
   };
 }
@@ -32,6 +32,6 @@ export function readEntity(parameters: Parameters): EntityQuestion {
 export const writeEntity = ({ ref, kinds, first, after }: EntityQuestion): [string, string][] => [
   ...(ref === undefined ? [] : [['ref', ref] satisfies [string, string]]),
   ...(kinds ?? []).map((kind): [string, string] => ['kinds', kind]),
-  ...(first === USUAL_FIRST ? [] : [['first', String(first)] satisfies [string, string]]),
+  ...(first === USUAL_DRAWN ? [] : [['first', String(first)] satisfies [string, string]]),
   ...(after === null ? [] : [['after', after] satisfies [string, string]]),
 ];

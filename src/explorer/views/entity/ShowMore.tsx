@@ -1,7 +1,8 @@
 import type { Common } from '../../Common.ts';
+import { MOST_DRAWN } from '../../drawn.ts';
 import { countOf, counted, grouped } from '../../words.ts';
 import { address } from './addresses.ts';
-import { drawnGroups, MOST_FIRST, moreThan, type Around } from './Around.ts';
+import { drawnGroups, moreThan, type Around } from './Around.ts';
 import type { LinkGroup } from './LinkGroup.ts';
 
 interface ShowMoreProps {
@@ -20,8 +21,8 @@ export function ShowMore({ around, first, common, withFirst }: ShowMoreProps) {
   const more = moreThan(first, around, common.hubs);
   if (sum === all) return null;
   return (
-    <p class="hint">
-      {grouped(sum)} of {grouped(all)} drawn, a fair share of each kind, the heaviest first.{' '}
+    <p class="note">
+      {grouped(sum)} of {grouped(all)} drawn, the heaviest of each kind.{' '}
       {more === undefined ? null : <a href={withFirst(more)}>Show {Math.min(more, all)}</a>}
     </p>
   );
@@ -30,10 +31,10 @@ export function ShowMore({ around, first, common, withFirst }: ShowMoreProps) {
 /** Links to each kind alone: "All 57 tools". */
 export const AllOfEach = ({ around, common }: Pick<ShowMoreProps, 'around' | 'common'>) =>
   around.groups.length === 0 ? null : (
-    <ul class="chips">
+    <ul class="inline note">
       {around.groups.map((group) => (
         <li key={group.kind}>
-          <a class="chip" href={allOf(around.centre.id, group, common)}>
+          <a href={allOf(around.centre.id, group, common)}>
             {group.total === 1 ? countOf(1, group.kind) : `All ${countOf(group.total, group.kind)}`}
           </a>
           {group.links === group.total ? null : ` by ${counted(group.links, 'link')}`}
@@ -48,7 +49,7 @@ const allOf = (ref: string, { kind }: LinkGroup, common: Common): string =>
     [
       ['ref', ref],
       ['kinds', kind],
-      ['first', String(MOST_FIRST)],
+      ['first', String(MOST_DRAWN)],
     ],
     common,
   );

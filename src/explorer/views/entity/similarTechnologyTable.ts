@@ -1,6 +1,7 @@
 import type { Table } from '../../Table.ts';
 import { grouped } from '../../words.ts';
 import { connecting, pageAbout } from './addresses.ts';
+import { linkedNames } from './linkedNames.ts';
 import type { ShownEntity } from './EntityAnswer.ts';
 
 /** Tools and frameworks that the same roles use; undefined for other kinds. */
@@ -23,7 +24,7 @@ export function similarTechnologyTable({ answer: { entity }, common }: ShownEnti
         { text: node.name, href: pageAbout(node, common) },
         { number: score, digits: 2 },
         { number: sharedCount },
-        shared.map(({ name }) => name).join(', '),
+        linkedNames(shared.map(({ id, name }) => ({ name, href: pageAbout({ id, kind: 'ROLE' }, common) }))),
         { text: 'What connects them', href: connecting(entity.id, node.id, common) },
       ],
     })),

@@ -1,4 +1,5 @@
-import { NumberField, SelectField } from '../../page/fields.tsx';
+import { inWords } from '../../../graph/inWords.ts';
+import { NumberField, SelectField, TextField } from '../../page/fields.tsx';
 import type { OverviewAnswer } from './OverviewAnswer.ts';
 import { MOST_FIRST, type OverviewQuestion } from './OverviewQuestion.ts';
 
@@ -7,26 +8,21 @@ interface OverviewFieldsProps {
   readonly answer: OverviewAnswer | undefined;
 }
 
-/** The two groups to choose, by name where the answer knows them. */
+/** The two groups, to choose by name where the answer knows them, else to type. */
 export const OverviewFields = ({
   question: { group = '', other = '', first },
   answer,
 }: OverviewFieldsProps) => {
-  const groups = (answer?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const field = (label: string, name: string, value: string, none: string) => {
+    if (!answer) return <TextField label={label} name={name} value={inWords(value)} placeholder={none} />;
+    const groups = answer.groups.map((one) => ({ value: one.id, label: one.name }));
+    const options = [{ value: '', label: none }, ...groups];
+    return <SelectField label={label} name={name} value={value} options={options} />;
+  };
   return (
     <>
-      <SelectField
-        label="Group"
-        name="group"
-        value={group}
-        options={[{ value: '', label: 'All groups' }, ...groups]}
-      />
-      <SelectField
-        label="Against"
-        name="other"
-        value={other}
-        options={[{ value: '', label: 'The same' }, ...groups]}
-      />
+      {field('Group', 'group', group, 'All groups')}
+      {field('Against', 'other', other, 'The same')}
       <NumberField label="Roles of each" name="first" value={first} least={1} most={MOST_FIRST} />
     </>
   );

@@ -17,8 +17,8 @@ function AllGroups({ answer: { matrix } }: ShownOverview) {
   }
   return (
     <p class="hint">
-      {counted(matrix.rows.length, 'group')} of roles. A cell opens the roles of its two groups, the name of a
-      group its own roles.
+      {counted(matrix.rows.length, 'group')} of roles. A cell opens the roles of its two groups. Where a group
+      would meet itself there is none: its name opens its own roles.
     </p>
   );
 }
@@ -39,7 +39,8 @@ function TwoGroups(shown: ShownOverview) {
         {question.other === undefined
           ? `The roles of ${one}`
           : `The roles of ${one} down, those of ${other} across`}
-        , those that ask for most first. A cell opens what connects its two roles. <MoreRoles {...shown} />
+        , those that ask for most first. A cell opens what connects its two roles; a role that would meet
+        itself has none, its name opens its page. <MoreRoles {...shown} />
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { MatrixCell, MatrixLine, MatrixPicture } from '../../../drawing/types.ts';
+import { shareInWords } from '../../../drawing/words.ts';
 import { counted, grouped, listed } from '../../words.ts';
 import { connecting, pageAbout } from '../entity/addresses.ts';
 import type { Cell, Line, ShownOverview } from './OverviewAnswer.ts';
@@ -26,10 +27,11 @@ export function overviewPicture(shown: ShownOverview): MatrixPicture {
   };
 }
 
-/** "Computing and Management: 0.42; Python, SQL and Jira". */
+/** "Computing and Management: 42% in common; Python, SQL and Jira". */
 function labelOf(one: Line, other: Line, { score, shared }: Cell): string {
   const names = shared.map(({ name }) => name);
-  return `${one.name} and ${other.name}: ${score.toFixed(2)}${names.length > 0 ? `; ${listed(names)}` : ''}`;
+  const share = `${one.name} and ${other.name}: ${shareInWords(score)} in common`;
+  return names.length > 0 ? `${share}; ${listed(names)}` : share;
 }
 
 /** Two groups open their roles; two roles what connects them. */
@@ -39,20 +41,26 @@ export const cellHref = ({ question, common, link }: ShownOverview, one: Line, o
     : connecting(one.id, other.id, common);
 
 function lineOf({ question, common, link }: ShownOverview, { id, name, roleCount }: Line): MatrixLine {
-  if (question.group !== undefined) return { id, label: name, href: pageAbout({ id, kind: 'ROLE' }, common) };
-  return {
-    id,
-    label: name,
-    note: grouped(roleCount),
-    href: link({ ...question, group: id, other: undefined }),
-  };
+  const href = lineHref({ question, common, link }, id);
+  return question.group === undefined
+    ? { id, label: name, note: grouped(roleCount), href }
+    : { id, label: name, href };
 }
+
+/** The name of a group leads to its own roles, that of a role to its page. */
+export const lineHref = (
+  { question, common, link }: Pick<ShownOverview, 'question' | 'common' | 'link'>,
+  id: string,
+): string =>
+  question.group === undefined
+    ? link({ ...question, group: id, other: undefined })
+    : pageAbout({ id, kind: 'ROLE' }, common);
 
 function subtitleOf({ question, answer: { matrix } }: ShownOverview): string {
   const what = question.group === undefined ? 'group' : 'role';
   if (matrix.rows.length === 0) return `There is no ${what} to show.`;
   const counts = question.group === undefined ? '; in brackets how many roles' : '';
-  return `The stronger the colour, the more in common of what tells roles apart${counts}`;
+  return `The stronger the colour, the more they ask for in common; what few ask for counts most${counts}`;
 }
 
 /** How many pairs a description says. */

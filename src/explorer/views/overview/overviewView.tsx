@@ -1,3 +1,4 @@
+import { shareInWords } from '../../../drawing/words.ts';
 import { RoleMatrix } from '../../generated.ts';
 import type { Evidence, View } from '../../View.ts';
 import {
@@ -47,7 +48,7 @@ function evidence({ question, answer: { matrix } }: ShownOverview): Evidence[] {
   return [...lines.values()].map(({ id }) => {
     const best = pairs.find(({ one, other }) => one.id === id || other.id === id);
     const partner = best?.one.id === id ? best.other : best?.one;
-    const score = best?.cell.score.toFixed(2) ?? '';
-    return { id, facts: partner ? [`Most in common here with ${partner.name}: ${score}`] : [], links: [] };
+    const share = shareInWords(best?.cell.score ?? 0);
+    return { id, facts: partner ? [`Most in common here with ${partner.name}: ${share}`] : [], links: [] };
   });
 }

@@ -1,8 +1,9 @@
 import type { Table } from '../../Table.ts';
 import { grouped } from '../../words.ts';
-import { address } from '../entity/addresses.ts';
+import { address, pageAbout } from '../entity/addresses.ts';
+import { linkedNames } from '../entity/linkedNames.ts';
 import type { ShownOverview } from './OverviewAnswer.ts';
-import { cellHref } from './overviewPicture.ts';
+import { cellHref, lineHref } from './overviewPicture.ts';
 import { strongestPairs, type Pair } from './pairs.ts';
 
 /** How many pairs a page lists. */
@@ -20,17 +21,17 @@ export function pairTable(shown: ShownOverview): Table {
     columns: [
       { label: what },
       { label: `Other ${what.toLowerCase()}` },
-      { label: 'In common', isFigure: true },
+      { label: 'Share in common, 0 to 1', isFigure: true },
       { label: 'Such as' },
       { label: isOfGroups ? 'Roles' : 'Connect' },
       ...(isOfGroups ? [] : [{ label: 'Move' }]),
     ],
     rows: pairs.map((pair) => ({
       cells: [
-        pair.one.name,
-        pair.other.name,
+        { text: pair.one.name, href: lineHref(shown, pair.one.id) },
+        { text: pair.other.name, href: lineHref(shown, pair.other.id) },
         { number: pair.cell.score, digits: 2 },
-        pair.cell.shared.map(({ name }) => name).join(', '),
+        linkedNames(pair.cell.shared.map((one) => ({ name: one.name, href: pageAbout(one, shown.common) }))),
         {
           text: isOfGroups ? 'Their roles' : 'What connects them',
           href: cellHref(shown, pair.one, pair.other),

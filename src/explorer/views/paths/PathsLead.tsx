@@ -1,3 +1,4 @@
+import { moreDrawn } from '../../drawn.ts';
 import { counted, grouped } from '../../words.ts';
 import { drawnPaths } from './drawnPaths.ts';
 import { loosened } from './loosened.ts';
@@ -9,10 +10,13 @@ import { MOST_PATHS } from './PathsQuestion.ts';
 export const PathsLead = (shown: ShownPaths) =>
   noPathOf(shown.answer) ? <NoPath {...shown} /> : <Found {...shown} />;
 
+/** Without its advice, which names arguments: here it is links. */
+const reasonOf = (message = ''): string => message.replace(/ (?:Raise|Loosen) [^]*$/, '');
+
 function NoPath(shown: ShownPaths) {
   return (
     <div class="problem">
-      <p>{noPathOf(shown.answer)?.message}</p>
+      <p>{reasonOf(noPathOf(shown.answer)?.message)}</p>
       <p>What to try:</p>
       <ul>
         {loosened(shown).map(({ label, href }) => (
@@ -73,12 +77,10 @@ function Truncated({ question, answer, link }: ShownPaths) {
   );
 }
 
-const DRAWN: readonly number[] = [25, 50, 100, 200];
-
 function NotDrawn(shown: ShownPaths) {
   const { question, answer, common, link } = shown;
   const { paths, overHubs, notFitting } = drawnPaths(shown);
-  const next = DRAWN.find((count) => count > question.draw);
+  const next = moreDrawn(question.draw);
   return (
     <>
       {notFitting === 0 ? null : (

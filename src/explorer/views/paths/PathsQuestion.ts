@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../../../graph/kind.ts';
 import { RELATIONS, type Relation } from '../../../graph/relation.ts';
+import { MOST_DRAWN, USUAL_DRAWN } from '../../drawn.ts';
 import type { Parameters } from '../../Parameters.ts';
 import type { PathsAnswer } from './PathsAnswer.ts';
 
@@ -29,8 +30,6 @@ export const MOST_HOPS = 6;
 const USUAL_PATHS = 5;
 export const MOST_PATHS = 50;
 export const MOST_REQUIRED = 3;
-const USUAL_DRAWN = 25;
-const MOST_DRAWN = 200;
 
 /** @throws RolegraphError BAD_USER_INPUT */
 export const readPaths = (parameters: Parameters): PathsQuestion => ({

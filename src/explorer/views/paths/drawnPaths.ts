@@ -1,4 +1,4 @@
-import { isHub } from '../../isHub.ts';
+import { isHub } from '../../../graph/isHub.ts';
 import { innerOf, pathsOf, type Path, type ShownPaths } from './PathsAnswer.ts';
 
 /** Which of the paths are in the picture. */

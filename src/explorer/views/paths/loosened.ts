@@ -77,10 +77,11 @@ const required = (question: PathsQuestion, answer: PathsAnswer): Looser[] => [
 const nameIn = (entities: readonly { id: string; name: string }[], id: string): string =>
   entities.find((entity) => entity.id === id)?.name ?? id;
 
+/** One more, and as many as there may be. */
 const moreHops = ({ question, link }: ShownPaths): Action[] =>
-  Array.from({ length: MOST_HOPS - question.maxHops }, (_, index) => question.maxHops + index + 1).map(
-    (maxHops) => ({ label: `Search up to ${maxHops} hops`, href: link({ ...question, maxHops }) }),
-  );
+  [...new Set([question.maxHops + 1, MOST_HOPS])]
+    .filter((maxHops) => maxHops > question.maxHops && maxHops <= MOST_HOPS)
+    .map((maxHops) => ({ label: `Search up to ${maxHops} hops`, href: link({ ...question, maxHops }) }));
 
 /** Where filters are in the way, there may be a way around them. */
 const allHops = ({ question, link }: ShownPaths): Action[] =>

@@ -1,10 +1,12 @@
+import { withoutPin } from '../../changeCommon.ts';
 import type { MarkFragment } from '../../generated.ts';
 import type { Cell, Row, Table } from '../../Table.ts';
-import { kindWord } from '../../words.ts';
+import { inWords } from '../../../graph/inWords.ts';
+import { counted } from '../../words.ts';
+import { pageAbout } from '../entity/addresses.ts';
 import { avoiding, mayRequire, notRequiring, requiring } from './changePaths.ts';
 import { countMeeting, endsOf, innerNodes, noPathOf, pathsOf, type ShownPaths } from './PathsAnswer.ts';
-import { pathInWords } from './pathInWords.ts';
-import { pathsTitle } from './pathsTitle.ts';
+import { linkedPath } from './pathInWords.ts';
 
 /** The paths in words, and what they lead over; the two ends where there is no path. */
 export const pathsTables = (shown: ShownPaths): Table[] => [
@@ -12,11 +14,11 @@ export const pathsTables = (shown: ShownPaths): Table[] => [
   noPathOf(shown.answer) ? endTable(shown) : innerTable(shown),
 ];
 
-const pathTable = ({ question, answer }: ShownPaths): Table => ({
-  caption: pathsTitle(question, answer),
+const pathTable = ({ answer, common }: ShownPaths): Table => ({
+  caption: `${counted(pathsOf(answer).length, 'path')}, the best first`,
   columns: [{ label: 'Path' }, { label: 'Hops', isFigure: true }, { label: 'Hub penalty', isFigure: true }],
   rows: pathsOf(answer).map((path) => ({
-    cells: [pathInWords(path), { number: path.length }, { number: path.hubPenalty, digits: 2 }],
+    cells: [linkedPath(path, common), { number: path.length }, { number: path.hubPenalty, digits: 2 }],
   })),
 });
 
@@ -37,17 +39,18 @@ function innerTable(shown: ShownPaths): Table {
   };
 }
 
-function innerRow(shown: ShownPaths, { id, name, kind, roleCount, degree }: MarkFragment): Row {
-  const { question, answer, link } = shown;
+function innerRow(shown: ShownPaths, node: MarkFragment): Row {
+  const { question, answer, common, link } = shown;
+  const { id, name, kind, roleCount, degree } = node;
   return {
     id,
     cells: [
-      name,
-      kindWord(kind),
+      { text: name, href: pageAbout(node, common) },
+      inWords(kind),
       { number: countMeeting(pathsOf(answer), id) },
       { number: roleCount },
       { number: degree },
-      { text: 'Avoid', href: link(avoiding(question, id)) },
+      { text: 'Avoid', href: link(avoiding(question, id), withoutPin(common, id)) },
       requireCell(shown, id),
     ],
   };
@@ -61,7 +64,7 @@ function requireCell({ question, link }: ShownPaths, id: string): Cell {
   return { text: 'Require', href: link(requiring(question, id)) };
 }
 
-const endTable = ({ answer }: ShownPaths): Table => ({
+const endTable = ({ answer, common }: ShownPaths): Table => ({
   caption: 'The ends',
   columns: [
     { label: 'Name' },
@@ -69,8 +72,13 @@ const endTable = ({ answer }: ShownPaths): Table => ({
     { label: 'Roles linked', isFigure: true },
     { label: 'Links', isFigure: true },
   ],
-  rows: endsOf(answer).map(({ id, name, kind, roleCount, degree }) => ({
-    id,
-    cells: [name, kindWord(kind), { number: roleCount }, { number: degree }],
+  rows: endsOf(answer).map((end) => ({
+    id: end.id,
+    cells: [
+      { text: end.name, href: pageAbout(end, common) },
+      inWords(end.kind),
+      { number: end.roleCount },
+      { number: end.degree },
+    ],
   })),
 });

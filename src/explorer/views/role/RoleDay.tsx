@@ -9,7 +9,7 @@ type Activity = Slot['activities'][number];
 export const RoleDay = ({ answer: { role }, common }: ShownRole) => (
   <section class="card" aria-labelledby="day">
     <h2 id="day">A day of {role.name}</h2>
-    <DayNote day={role.day} common={common} />
+    <DayNote role={role} common={common} />
     {role.day.slots.length === 0 ? null : (
       <ol class="timeline">
         {role.day.slots.map((slot) => (
@@ -22,8 +22,9 @@ export const RoleDay = ({ answer: { role }, common }: ShownRole) => (
   </section>
 );
 
-/** Whose day it is, where it is not its own; what would give one, where there is none. */
-function DayNote({ day: { note, inheritedFrom, slots }, common }: { day: AskedRole['day']; common: Common }) {
+/** Whose day it is, where it is not its own; that there is none, where there is none. */
+function DayNote({ role, common }: { readonly role: AskedRole; readonly common: Common }) {
+  const { note, inheritedFrom, slots } = role.day;
   if (inheritedFrom) {
     return (
       <p class="note">
@@ -32,20 +33,12 @@ function DayNote({ day: { note, inheritedFrom, slots }, common }: { day: AskedRo
       </p>
     );
   }
-  return slots.length === 0 ? <p class="note">{note}</p> : null;
+  return slots.length === 0 ? <p class="note">No day is known for {role.name}.</p> : null;
 }
 
-const DaySlot = ({
-  slot: { timeOfDay, startMinute, activities },
-  common,
-}: {
-  slot: Slot;
-  common: Common;
-}) => (
+const DaySlot = ({ slot: { timeOfDay, activities }, common }: { slot: Slot; common: Common }) => (
   <>
-    <h3>
-      {timeOfDay} <Hour timeOfDay={timeOfDay} startMinute={startMinute} />
-    </h3>
+    <h3>{timeOfDay}</h3>
     <ul>
       {activities.map((done) => (
         <li key={done.activity.id}>
@@ -56,17 +49,6 @@ const DaySlot = ({
     </ul>
   </>
 );
-
-/** The hour, where the time of day is a word such as "morning". */
-function Hour({ timeOfDay, startMinute }: Pick<Slot, 'timeOfDay' | 'startMinute'>) {
-  if (startMinute === null || /\d/.test(timeOfDay)) return null;
-  const hour = clock(startMinute);
-  return <time dateTime={hour}>{hour}</time>;
-}
-
-/** "09:05". */
-const clock = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** What an activity is done with, and what it exercises. */
 function Involved({ done: { tools, frameworks, skills }, common }: { done: Activity; common: Common }) {

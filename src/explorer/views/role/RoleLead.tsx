@@ -31,7 +31,7 @@ function OtherTitles({ answer: { roles }, common }: ShownRole) {
   );
   if (titles.length === 0) return null;
   return (
-    <p>
+    <p class="note">
       The same work under another title:{' '}
       {titles.map(({ node }, index) => (
         <span key={node.id}>

@@ -2,6 +2,7 @@ import type { Table } from '../../Table.ts';
 import { grouped } from '../../words.ts';
 import { address, connecting, pageAbout } from '../entity/addresses.ts';
 import { countsOf, listedOf } from '../entity/aroundPicture.ts';
+import { linkedNames } from '../entity/linkedNames.ts';
 import { linkTable } from '../entity/linkTable.ts';
 import { sourceTable } from '../entity/sourceTable.ts';
 import { withoutEmptyColumns } from '../entity/withoutEmptyColumns.ts';
@@ -52,7 +53,7 @@ function similarTable({ answer: { role }, common }: ShownRole): Table {
         { text: node.name, href: pageAbout({ ...node, kind: 'ROLE' }, common) },
         { number: score, digits: 2 },
         { number: sharedCount },
-        shared.map(({ name }) => name).join(', '),
+        linkedNames(shared.map((one) => ({ name: one.name, href: pageAbout(one, common) }))),
         { text: 'What connects them', href: connecting(role.id, node.id, common) },
         { text: 'How to get there', href: moving(node.id) },
       ],

@@ -48,7 +48,7 @@ export const searchView: View<SearchQuestion, SearchAnswer> = {
 const MATCH_WORDS = { NAME: 'its name', ALIAS: 'another name', TITLE: 'a looser name or title' } as const;
 
 const foundTable = ({ question, answer: { search }, common }: ShownSearch): Table => ({
-  caption: searchTitle(question),
+  caption: `Names like “${question.text ?? ''}” and what matched`,
   columns: [
     { label: 'Name' },
     { label: 'Kind' },

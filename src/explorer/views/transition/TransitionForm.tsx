@@ -8,7 +8,7 @@ interface TransitionFormProps {
   readonly answer: TransitionAnswer | undefined;
 }
 
-/** The role one comes from, the one that one wants, and one more thing that one knows. */
+/** The role one comes from and the one that one wants; at first also one thing that one knows. */
 export const TransitionForm = ({ question, answer }: TransitionFormProps) => (
   <>
     <EntityField
@@ -28,7 +28,14 @@ export const TransitionForm = ({ question, answer }: TransitionFormProps) => (
       placeholder="a role"
       required
     />
-    <EntityField label="I also know" name="have" kinds={LEARNABLE} placeholder="a tool, framework or skill" />
+    {!answer && (
+      <EntityField
+        label="I also know"
+        name="have"
+        kinds={LEARNABLE}
+        placeholder="a tool, framework or skill"
+      />
+    )}
     <MoreFields label="More" set={question.includeDeprecated ? ['what is out of use too'] : []}>
       <CheckField
         label="Count what is out of use"

@@ -1,3 +1,4 @@
+import { moreDrawn } from '../../drawn.ts';
 import { counted, grouped } from '../../words.ts';
 import { address } from '../entity/addresses.ts';
 import { drawnItems } from './drawnItems.ts';
@@ -10,19 +11,11 @@ export function TransitionLead(shown: ShownTransition) {
   const asked = counts.shared + counts.missing;
   return (
     <>
-      <p class="readiness">
-        <label>
-          Readiness{' '}
-          <meter class="meter" min={0} max={1} value={readiness}>
-            {percent(readiness)}
-          </meter>
-        </label>{' '}
-        <strong>{percent(readiness)}</strong>
-        <span class="hint">
-          {asked === 0
-            ? ` ${to.name} asks nothing that is known here.`
-            : ` ${grouped(counts.shared)} of ${counted(asked, 'thing')} that ${to.name} asks, by weight and rarity.`}
-        </span>
+      <p class="note">
+        <strong>Readiness {percent(readiness)}</strong>:{' '}
+        {asked === 0
+          ? `${to.name} asks nothing that is known here.`
+          : `${grouped(counts.shared)} of ${counted(asked, 'thing')} that ${to.name} asks, by weight and rarity.`}
       </p>
       <Elsewhere {...shown} />
       <NotDrawn {...shown} />
@@ -52,18 +45,16 @@ function Elsewhere({ question, answer: { transition }, common, link }: ShownTran
   );
 }
 
-const DRAWN: readonly number[] = [25, 50, 100, 200];
-
 function NotDrawn(shown: ShownTransition) {
   const { question, common, link } = shown;
   const { columns, hubs, notFitting } = drawnItems(shown);
   const drawn = COLUMNS.reduce((sum, name) => sum + columns[name].items.length, 0);
-  const next = DRAWN.find((count) => count > question.first);
+  const next = moreDrawn(question.first);
   return (
     <>
       {notFitting === 0 ? null : (
         <p class="note">
-          {grouped(drawn)} of {grouped(drawn + notFitting)} drawn, in each column the heaviest first.{' '}
+          {grouped(drawn)} of {grouped(drawn + notFitting)} drawn.{' '}
           {next === undefined ? null : <a href={link({ ...question, first: next })}>Show more</a>}
         </p>
       )}

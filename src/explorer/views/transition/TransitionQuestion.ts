@@ -1,3 +1,4 @@
+import { MOST_DRAWN, USUAL_DRAWN } from '../../drawn.ts';
 import type { Parameters } from '../../Parameters.ts';
 import type { TransitionAnswer } from './TransitionAnswer.ts';
 
@@ -11,9 +12,6 @@ export interface TransitionQuestion {
   /** How many items are drawn at the most, 1 to 200. */
   readonly first: number;
 }
-
-const USUAL_DRAWN = 25;
-const MOST_DRAWN = 200;
 
 /** @throws RolegraphError BAD_USER_INPUT */
 export const readTransition = (parameters: Parameters): TransitionQuestion => ({

@@ -1,4 +1,4 @@
-import { isHub } from '../../isHub.ts';
+import { isHub } from '../../../graph/isHub.ts';
 import { fairShares } from '../entity/fairShares.ts';
 import { itemsOf, type ColumnName, type Item, type ShownTransition } from './TransitionAnswer.ts';
 

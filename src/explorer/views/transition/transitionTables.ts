@@ -1,12 +1,22 @@
 import type { Row, Table } from '../../Table.ts';
-import { kindWord, listed } from '../../words.ts';
-import { COLUMNS, itemsOf, type ColumnName, type Item, type ShownTransition } from './TransitionAnswer.ts';
-import { transitionTitle } from './transitionTitle.ts';
+import type { Common } from '../../Common.ts';
+import { inWords } from '../../../graph/inWords.ts';
+import { grouped } from '../../words.ts';
+import { address, pageAbout } from '../entity/addresses.ts';
+import { linkedNames } from '../entity/linkedNames.ts';
+import {
+  COLUMNS,
+  itemsOf,
+  type ColumnName,
+  type Item,
+  type ShownTransition,
+  type TransitionAnswer,
+} from './TransitionAnswer.ts';
 
 /** Every item with its column: shared, missing, surplus. */
-export const transitionTables = ({ answer }: ShownTransition): Table[] => [
+export const transitionTables = ({ answer, common }: ShownTransition): Table[] => [
   {
-    caption: transitionTitle(answer),
+    caption: `What is shared, missing and surplus: ${countsOf(answer)}`,
     columns: [
       { label: 'Name' },
       { label: 'Column' },
@@ -17,21 +27,26 @@ export const transitionTables = ({ answer }: ShownTransition): Table[] => [
       { label: 'Marks' },
       { label: 'Builds on' },
     ],
-    rows: COLUMNS.flatMap((name) => itemsOf(answer, name).map((item) => rowOf(name, item))),
+    rows: COLUMNS.flatMap((name) => itemsOf(answer, name).map((item) => rowOf(name, item, common))),
   },
 ];
 
-const rowOf = (column: ColumnName, item: Item): Row => ({
+const countsOf = ({ transition: { counts } }: TransitionAnswer): string =>
+  COLUMNS.map((name) => grouped(counts[name])).join(', ');
+
+const rowOf = (column: ColumnName, item: Item, common: Common): Row => ({
   id: item.entity.id,
   cells: [
-    item.entity.name,
+    { text: item.entity.name, href: pageAbout(item.entity, common) },
     column,
-    kindWord(item.entity.kind),
+    inWords(item.entity.kind),
     { number: item.gain, digits: 3 },
     { number: item.weight, digits: 2 },
     { number: item.otherRoles },
     marksOf(item).join(', '),
-    listed((item.buildsOn ?? []).map(({ name }) => name)),
+    linkedNames(
+      (item.buildsOn ?? []).map(({ id, name }) => ({ name, href: address('entity', [['ref', id]], common) })),
+    ),
   ],
 });
 

@@ -37,7 +37,7 @@ export const SHOWN_PAGES: Readonly<Record<string, ShownPage>> = {
     path: '/paths?from=Front+End+Developer&to=Data+Scientist&maxHops=1',
     heading: 'No path from Front End Developer to Data Scientist',
     picture: true,
-    tables: 2,
+    tables: 1,
   },
   'transition, with what one knows': {
     path: '/transition?from=Back+End+Developer&to=Data+Scientist&have=Statistics',

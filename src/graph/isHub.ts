@@ -12,3 +12,10 @@ const LEAST_ROLES = 10;
  */
 export const isHub = (roleCount: number, roles: number): boolean =>
   roles >= LEAST_ROLES && roleCount > SHARE * roles;
+
+/**
+ * How many ACTIVE roles there are, from the distinctiveness of anything: ln(roles / max(1, its roles)).
+ * Exact below a hundred million roles.
+ */
+export const rolesFrom = (distinctiveness: number, roleCount: number): number =>
+  Math.round(Math.exp(distinctiveness) * Math.max(1, roleCount));

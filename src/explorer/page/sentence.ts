@@ -1,0 +1,2 @@
+/** A fact with its full stop. */
+export const sentence = (fact: string): string => (/[.?!]$/.test(fact) ? fact : `${fact}.`);
