@@ -37,7 +37,7 @@ function inNumbers(rows: readonly HTMLElement[]): string {
   const left = idsOf(drawn.filter(({ hidden }) => !hidden)).size;
   if (drawn.length === 0)
     return `${rows.filter(({ hidden }) => !hidden).length} of ${rows.length} rows match.`;
-  return `${left} of the ${idsOf(drawn).size} drawn${notDrawn()}.`;
+  return `${left} of the ${idsOf(drawn).size} drawn ${left === 1 ? 'matches' : 'match'}${notDrawn()}.`;
 }
 
 const idsOf = (rows: readonly HTMLElement[]): ReadonlySet<string | undefined> =>

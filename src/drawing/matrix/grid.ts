@@ -20,16 +20,23 @@ export const SEAM = 2;
 /** A page on a desktop shows so much without making it smaller. */
 const ROOM = 1140;
 const GREATEST_STEP = 40;
-/** In how many lines labels are tried. More than the first few are for names that nobody would read on the slant. */
-const LINE_COUNTS = [1, 2, 3, 4, 6, 9, 14];
+/** In how many lines labels are tried. */
+const FEW_LINES = [1, 2, 3];
+/** For names that even then make the picture far too wide. */
+const MANY_LINES = [4, 6, 9, 14];
 
 /**
  * The cells as large as the room lets them be, up to 40 px. Labels may take several lines where cells are that high, as
  * the lines of one must not make its row or column wider than others.
  */
-export function gridOf({ rows, columns }: MatrixPicture): Grid {
-  const below = LINE_COUNTS.map((count) => labelsIn(count, columns, false));
-  const beside = LINE_COUNTS.map((count) => labelsIn(count, rows, true));
+export function gridOf(picture: MatrixPicture): Grid {
+  const grid = bestGrid(picture, FEW_LINES);
+  return grid.width > 2 * ROOM ? bestGrid(picture, MANY_LINES) : grid;
+}
+
+function bestGrid({ rows, columns }: MatrixPicture, lineCounts: readonly number[]): Grid {
+  const below = lineCounts.map((count) => labelsIn(count, columns, false));
+  const beside = lineCounts.map((count) => labelsIn(count, rows, true));
   const grids = beside.flatMap((left) => below.map((top) => fit(left, top)));
   return grids.reduce((best, tried) => (isBetter(tried, best) ? tried : best));
 }

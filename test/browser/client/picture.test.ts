@@ -200,7 +200,7 @@ inBrowser(
         await page.getByLabel('Filter').fill('DÁTABASE');
         expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Redis', 'PostgreSQL']);
         expect(await namesWith(page, 'rg-out')).toEqual(['Kafka', 'Git']);
-        expect(await page.getByRole('status').textContent()).toBe('2 of the 4 drawn.');
+        expect(await page.getByRole('status').textContent()).toBe('2 of the 4 drawn match.');
         await page.getByLabel('Filter').fill('git');
         expect(await page.getByRole('rowheader').allTextContents()).toEqual(['Git']);
         await page.getByLabel('Filter').fill('41');
@@ -215,7 +215,7 @@ inBrowser(
         await it.open('/connectors?all=1,016');
         await it.page.getByLabel('Filter').fill('git');
         expect(await it.page.getByRole('status').textContent()).toBe(
-          '1 of the 4 drawn; 1,012 more are not drawn.',
+          '1 of the 4 drawn matches; 1,012 more are not drawn.',
         );
       }));
 

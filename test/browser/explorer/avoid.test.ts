@@ -23,7 +23,6 @@ async function drawn(page: Page): Promise<string[]> {
 }
 
 const row = (page: Page, id: string) => page.locator(`tr[data-id="${id}"]`);
-const evidence = (page: Page) => page.locator('#evidence');
 
 inBrowser('paths', serveShipped, ({ visit }) => {
   const onPaths = (use: (page: Page, before: readonly string[], it: Visit) => Promise<void>) =>
@@ -81,9 +80,9 @@ inBrowser('paths', serveShipped, ({ visit }) => {
     () =>
       onPaths(async (page, before) => {
         await page.locator('.wide a[data-id="skill:a-b-testing"]').click();
-        const panel = evidence(page).getByRole('heading', { name: 'A/B testing' });
+        const panel = page.locator('#evidence [data-evidence="skill:a-b-testing"]');
         await panel.waitFor();
-        const act = (name: string) => evidence(page).getByRole('link', { name, exact: true }).click();
+        const act = (name: string) => panel.getByRole('link', { name, exact: true }).click();
 
         await act('Avoid');
         await eventually(async () => {

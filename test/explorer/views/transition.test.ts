@@ -138,7 +138,7 @@ describe('two roles', () => {
     const count = ({ shared, missing, surplus }: TransitionPicture) =>
       shared.nodes.length + missing.nodes.length + surplus.nodes.length;
     expect(count(drawn(page.picture()))).toBe(25);
-    expect(page.leadText).toContain(`25 of ${total} drawn, in each column the heaviest first. Show more`);
+    expect(page.leadText).toContain(`25 of ${total} drawn. Show more`);
     const more = await transition.read(page.to('Show more'));
     expect(count(drawn(more.picture()))).toBe(50);
     const all = await transition.read(`${ROLES}&first=200`);

@@ -8,7 +8,11 @@ export interface ShownPage {
   readonly picture: boolean;
   /** How many tables it has. */
   readonly tables: number;
+  /** What picture and tables are folded under, where the page is read without them. */
+  readonly under?: string;
 }
+
+const FOLDED = 'The same as a picture and a table';
 
 const ROLES = 'between=role:back-end-developer&between=role:full-stack-developer';
 
@@ -47,7 +51,13 @@ export const SHOWN_PAGES: Readonly<Record<string, ShownPage>> = {
   },
   role: { path: '/role?ref=Data+Scientist', heading: 'Data Scientist', picture: true, tables: 5 },
   entity: { path: '/entity?ref=PostgreSQL', heading: 'PostgreSQL', picture: true, tables: 3 },
-  search: { path: '/search?text=kubernates', heading: 'What “kubernates” finds', picture: true, tables: 1 },
+  search: {
+    path: '/search?text=kubernates',
+    heading: 'What “kubernates” finds',
+    picture: true,
+    tables: 1,
+    under: FOLDED,
+  },
   overview: {
     path: '/overview',
     heading: 'Which groups of roles ask for the same',
