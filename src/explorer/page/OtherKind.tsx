@@ -25,7 +25,7 @@ export const OtherKind = ({ misplaced, address }: OtherKindProps) => (
 );
 
 /** "Git is a tool, not a role." */
-export const notOne = ({ name, kind, wanted }: Misplaced): string =>
+const notOne = ({ name, kind, wanted }: Misplaced): string =>
   `${name} is ${withArticle(kindWord(kind))}, not ${wanted.map((one) => withArticle(kindWord(one))).join(' or ')}.`;
 
 const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
