@@ -211,7 +211,10 @@ inBrowser('a server that goes away', startStoppable, ({ visit }) => {
       onPair(
         async (page, gone) => {
           await gone.stop();
-          await page.getByRole('link', { name: 'Paths between them' }).click();
+          await page
+            .getByRole('navigation', { name: 'Questions' })
+            .getByRole('link', { name: 'Paths' })
+            .click();
           await alert(page).getByText('The server cannot be reached.').waitFor();
           await gone.start();
           await page.reload();

@@ -24,7 +24,12 @@ export class StoppableServer implements Served {
     await app.listen({ host: '127.0.0.1', port: this.#port });
     // Listening on TCP, it has a port.
     this.#port = (app.server.address() as AddressInfo).port;
-    this.#stop = () => app.close();
+    this.#stop = async () => {
+      const closed = app.close();
+      // A browser keeps some open, over which it may ask later.
+      app.server.closeAllConnections();
+      await closed;
+    };
     return this;
   }
 
