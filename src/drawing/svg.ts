@@ -36,7 +36,7 @@ export const path = (...steps: readonly (string | number)[]): string =>
     .join('');
 
 /** Control characters, halves of surrogate pairs and non-characters: XML 1.0 knows none of them. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 function writeAttribute(name: string, value: string | number | undefined): string {

@@ -1,3 +1,4 @@
+// One long file: every case reads the same flowcharts back.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mermaid } from '../../src/drawing/mermaid.ts';

@@ -12,7 +12,7 @@ afterAll(removeTemporaryFolders);
 
 const START =
   '/connectors?between=Back+End+Developer&between=Data+Engineer&pin=tool:git&open=tool:git~ROLE~8';
-const CSS = readFileSync(new URL('../../../src/browser/explorer.css', import.meta.url), 'utf8');
+const CSS = readFileSync(new URL('../../../src/browser/style/colours.css', import.meta.url), 'utf8');
 
 /** The custom properties of the first rule that this selector opens. */
 function properties(selector: string): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+// One long file: every case draws the same few pictures.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawPaths } from '../../../src/drawing/paths/drawPaths.ts';

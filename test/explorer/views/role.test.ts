@@ -1,3 +1,4 @@
+// One long file: every case asks the same store, filled once.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { draw } from '../../../src/drawing/draw.ts';

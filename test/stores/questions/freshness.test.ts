@@ -1,3 +1,4 @@
+// One long file: every case writes to the same store and asks again.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { kindOfId } from '../../../src/graph/kind.ts';
