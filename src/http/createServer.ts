@@ -99,6 +99,8 @@ function createApollo<C extends object>(app: FastifyInstance, options: ServerOpt
       landingPage<C>(options.sandbox, options.firstDocument),
       fastifyApolloDrainPlugin(app),
     ],
+    // Whoever listens ends it as well. Apollo would send the signal again, in the midst of that.
+    stopOnTerminationSignals: false,
     // The server says itself what is worth saying.
     logger: { debug: () => undefined, info: () => undefined, warn: options.log, error: options.log },
   });
