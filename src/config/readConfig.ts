@@ -1,66 +1,19 @@
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
+import {
+  BOTH_KEYS,
+  SECRET_BYTES,
+  TOKEN_BYTES,
+  variables,
+  WANTED,
+  type LOG_LEVELS,
+  type Read,
+} from './variables.ts';
 
-const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65_535);
-
-const neo4jUri = z.string().refine(isNeo4jAddress);
-
-const text = z.string().min(1);
-
-/** A key for HS256 is as long as its hash (RFC 7518, 3.2). */
-const SECRET_BYTES = 32;
-
-const secret = z.string().refine((value) => Buffer.byteLength(value) >= SECRET_BYTES);
-
-const webAddress = z.string().refine(isWebAddress);
-
-/** Not a variable: the two of them together. */
-const BOTH_KEYS = 'JWT_SECRET and JWT_JWKS_URL';
-
-const variables = z
-  .object({
-    PORT: port.default(4000),
-    HOST: text
-      .regex(/^[\w.:[\]-]+$/)
-      .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
-      .default('127.0.0.1'),
-    NEO4J_URI: neo4jUri.optional(),
-    NEO4J_USERNAME: text.optional(),
-    NEO4J_PASSWORD: text.optional(),
-    NEO4J_DATABASE: text.regex(/^[A-Za-z][\w.-]{2,62}$/).optional(),
-    ROLEGRAPH_DATA: text.default('var'),
-    SANDBOX: z.enum(['true', 'false']).optional(),
-    JWT_SECRET: secret.optional(),
-    JWT_JWKS_URL: webAddress.optional(),
-    JWT_ISSUER: text.optional(),
-    JWT_AUDIENCE: text.optional(),
-  })
-  .refine(
-    ({ NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD }) => {
-      return NEO4J_URI === undefined || NEO4J_USERNAME === undefined || NEO4J_PASSWORD !== undefined;
-    },
-    { path: ['NEO4J_PASSWORD'] },
-  )
-  .refine(({ JWT_SECRET, JWT_JWKS_URL }) => JWT_SECRET === undefined || JWT_JWKS_URL === undefined, {
-    path: [BOTH_KEYS],
-  });
-
-/** What a right value of each variable looks like. */
-const WANTED: Readonly<Record<string, string>> = {
-  PORT: 'a whole number from 0 to 65535',
-  HOST: 'a host name or an IP address',
-  NEO4J_URI: `an address such as neo4j://localhost:7687 (${NEO4J_SCHEMES.join(', ')}), without user and password`,
-  NEO4J_DATABASE: 'the name of a database',
-  SANDBOX: 'true or false',
-  JWT_JWKS_URL: 'an http or https address, without user and password',
-};
+/** Requests a minute from one address, where others than this machine can ask. */
+const RATE_LIMIT = 600;
 
 export interface Config {
   readonly port: number;
@@ -84,8 +37,37 @@ export interface Config {
         readonly keys: { readonly secret: string } | { readonly jwksUrl: string };
         readonly issuer: string | undefined;
         readonly audience: string | undefined;
+        /** Of those that the keys are for, the only ones that are taken; unset: all of them. */
+        readonly algorithms: readonly string[] | undefined;
+        /** How far clocks may differ, in seconds. */
+        readonly skew: number;
       }
     | undefined;
+  /** Who may read without a login, and where the keys of programs are. */
+  readonly access: { readonly reading: 'open' | 'closed'; readonly apiKeys: string | undefined };
+  readonly http: {
+    /** Milliseconds that a request may take. */
+    readonly deadline: number;
+    /** Requests that are worked on at once. */
+    readonly maxRequests: number;
+    /** Requests a minute; 0: no limit. */
+    readonly rateLimits: { readonly address: number; readonly key: number };
+    readonly corsOrigins: readonly string[];
+    /** The proxies whose word on a client's address is taken; or how many there are. */
+    readonly trustProxy: readonly string[] | number | undefined;
+    /** The origin that links in files begin with; unset: the one that was asked. */
+    readonly publicUrl: string | undefined;
+  };
+  readonly trusted: {
+    /** The path of a manifest of documents beside the shipped one. */
+    readonly manifest: string | undefined;
+    readonly only: boolean;
+  };
+  /** A port or a token of its own for /metrics. */
+  readonly metrics: { readonly port: number | undefined; readonly token: string | undefined };
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Not in production: answers carry receipts. */
+  readonly development: boolean;
 }
 
 /** The environment has wrong values: one line each. */
@@ -106,23 +88,47 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const result = variables.safeParse(Object.fromEntries(given));
   if (!result.success) throw new ConfigError(problems(result.error, environment));
   const read = result.data;
+  const isLocal = LOOPBACK.test(read.HOST);
   return Object.freeze({
     port: read.PORT,
     host: read.HOST,
     neo4j: neo4jOf(read),
     folder: path.resolve(read.ROLEGRAPH_DATA),
-    sandbox: read.SANDBOX === undefined ? LOOPBACK.test(read.HOST) : read.SANDBOX === 'true',
+    sandbox: read.SANDBOX === undefined ? isLocal : read.SANDBOX === 'true',
     auth: authOf(read),
+    access: Object.freeze({ reading: read.READ_ACCESS, apiKeys: read.API_KEYS }),
+    http: httpOf(read, isLocal),
+    trusted: Object.freeze({
+      manifest: read.TRUSTED_DOCUMENTS,
+      only: read.TRUSTED_DOCUMENTS_ONLY === 'true',
+    }),
+    metrics: Object.freeze({ port: read.METRICS_PORT, token: read.METRICS_TOKEN }),
+    logLevel: read.LOG_LEVEL,
+    development: read.NODE_ENV !== 'production',
   });
 }
 
-function authOf(read: z.output<typeof variables>): Config['auth'] {
+const httpOf = (read: Read, isLocal: boolean): Config['http'] =>
+  Object.freeze({
+    deadline: read.DEADLINE_MS,
+    maxRequests: read.MAX_REQUESTS,
+    rateLimits: Object.freeze({
+      address: read.RATE_LIMIT ?? (isLocal ? 0 : RATE_LIMIT),
+      key: read.RATE_LIMIT_KEY,
+    }),
+    corsOrigins: Object.freeze(read.CORS_ORIGINS),
+    trustProxy: read.TRUST_PROXY,
+    publicUrl: read.PUBLIC_URL,
+  });
+
+function authOf(read: Read): Config['auth'] {
   const { JWT_SECRET: secret, JWT_JWKS_URL: jwksUrl, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
   const keys = secret !== undefined ? { secret } : jwksUrl !== undefined ? { jwksUrl } : undefined;
-  return keys && Object.freeze({ keys: Object.freeze(keys), issuer, audience });
+  const { JWT_ALGORITHMS: algorithms, JWT_CLOCK_SKEW: skew } = read;
+  return keys && Object.freeze({ keys: Object.freeze(keys), issuer, audience, algorithms, skew });
 }
 
-function neo4jOf(read: z.output<typeof variables>): Config['neo4j'] {
+function neo4jOf(read: Read): Config['neo4j'] {
   if (read.NEO4J_URI === undefined) return undefined;
   return Object.freeze({
     uri: read.NEO4J_URI,
@@ -141,22 +147,12 @@ function problems(error: z.ZodError, environment: NodeJS.ProcessEnv): string[] {
     if (name === 'JWT_SECRET') {
       return `JWT_SECRET: it has fewer than ${SECRET_BYTES} bytes. Make one with: openssl rand -base64 32`;
     }
+    if (name === 'METRICS_TOKEN') {
+      return `METRICS_TOKEN: it has fewer than ${TOKEN_BYTES} bytes. Make one with: openssl rand -base64 24`;
+    }
     const wanted = WANTED[name] ?? 'a right value';
     return `${name}: ${JSON.stringify(withoutPassword(environment[name] ?? ''))} is not ${wanted}.`;
   });
-}
-
-/** The driver would leave out a user and password in the address, so they are refused. */
-function isNeo4jAddress(uri: string): boolean {
-  if (!URL.canParse(uri)) return false;
-  const { protocol, hostname, username, password } = new URL(uri);
-  return NEO4J_SCHEMES.includes(protocol.slice(0, -1)) && hostname !== '' && username + password === '';
-}
-
-function isWebAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, password } = new URL(address);
-  return ['http:', 'https:'].includes(protocol) && username + password === '';
 }
 
 const withoutPassword = (value: string): string => value.replace(/\/\/.*@/, '//…@');

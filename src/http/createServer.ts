@@ -3,8 +3,10 @@ import fastifyCors from '@fastify/cors';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Scope } from '../graph/Scope.ts';
 import type { Viewer } from '../graph/viewer.ts';
-import { MOST_BODY, MOST_TOKENS } from '../limits/documentLimits.ts';
+import { apolloLimits } from '../limits/apolloLimits.ts';
+import { MOST_BODY } from '../limits/documentLimits.ts';
 import { limitsPlugin } from '../limits/limitsPlugin.ts';
 import { answerErrors, refuseUrl } from './answerErrors.ts';
 import { createAuthenticator, type AuthSettings } from './auth/createAuthenticator.ts';
@@ -18,6 +20,8 @@ import { healthRoutes } from './healthRoutes.ts';
 import { landingPage } from './landingPage.ts';
 import { limitDocuments } from './limitDocuments.ts';
 import { neverCached } from './neverCached.ts';
+import { specStatus } from './specStatus.ts';
+import { REQUEST_DEADLINE_MS, requestScope } from './requestScope.ts';
 
 /** How long a client may take to send its request, and of that its headers. */
 const REQUEST_MS = 10_000;
@@ -28,9 +32,11 @@ const STUDIO = 'https://studio.apollographql.com';
 export interface ServerOptions<C extends object> {
   readonly schema: GraphQLSchema;
   /** Makes what the resolvers of one request share. The viewer is checked when first asked for, and once. */
-  readonly context: (viewer: () => Promise<Viewer>) => C;
+  readonly context: (viewer: () => Promise<Viewer>, scope: Scope) => C;
   /** How tokens are checked; unset: nobody is let in to what needs a login. */
   readonly auth?: AuthSettings | undefined;
+  /** Milliseconds that a request may take; unset: 5,000. */
+  readonly deadline?: number | undefined;
   /** Resolves if the store answers. */
   readonly ready: () => Promise<unknown>;
   /** Apollo Sandbox, introspection and Studio's CORS. */
@@ -54,6 +60,7 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
     http: { connectionsCheckingInterval: 2000 },
   });
   app.server.headersTimeout = HEADERS_MS;
+  requestScope(app, options.deadline ?? REQUEST_DEADLINE_MS);
   answerErrors(app, options.log, options.explorer && nothingPage(options.explorer.assets));
   await app.register(fastifyCors, {
     origin: options.sandbox ? [STUDIO] : false,
@@ -73,8 +80,13 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST'],
-    context: ({ headers }) =>
-      Promise.resolve(options.context(once(() => authenticate(headers.authorization)))),
+    context: ({ headers, scope }) =>
+      Promise.resolve(
+        options.context(
+          once(() => authenticate(headers.authorization)),
+          scope,
+        ),
+      ),
   });
   return app;
 }
@@ -91,11 +103,12 @@ function createApollo<C extends object>(app: FastifyInstance, options: ServerOpt
     introspection: options.sandbox,
     hideSchemaDetailsFromClientErrors: !options.sandbox,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    ...apolloLimits,
     formatError: (formatted, error) => formatError(formatted, error, options.log),
     plugins: [
       limitsPlugin<C>(),
       ...neverCached<C>(),
+      specStatus<C>(),
       landingPage<C>(options.sandbox, options.firstDocument),
       fastifyApolloDrainPlugin(app),
     ],

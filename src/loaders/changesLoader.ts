@@ -5,7 +5,7 @@ import { relationNamed } from '../graph/relation.ts';
 import { changesSince, countChanges, type ChangeRow } from '../statements/changes.ts';
 import { changeSizes, type ChangeSizesRow } from '../statements/changeSizes.ts';
 import type { Reader } from '../store/Store.ts';
-import { decodeCursor, encodeCursor, numberAt } from './cursor.ts';
+import { decodeCursor, encodeCursor, numberAt, sealOf } from './cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from './page.ts';
 
 type List = (typeof LISTS)[number];
@@ -30,8 +30,8 @@ export interface ChangesQuestion extends PageRequest {
   readonly since: number;
 }
 
-/** The order of changes, in their cursors. */
-const ORDER = 'CHANGES';
+/** One list whatever `since` says: a place in history is the same from wherever one began. */
+const HISTORY = sealOf('CHANGES', {});
 
 /**
  * Where a change stands: the write, by the version that it made and its place among all writes, and the change's
@@ -77,7 +77,7 @@ export async function changesPage(
 }
 
 function placeIn(cursor: string): Place {
-  const parts = decodeCursor(ORDER, cursor, ['number', 'number', 'number']);
+  const parts = decodeCursor(HISTORY, cursor, ['number', 'number', 'number']);
   return { version: numberAt(parts, 0), place: numberAt(parts, 1), index: numberAt(parts, 2) };
 }
 
@@ -128,7 +128,7 @@ function changesIn(row: ChangeRow): { node: Change; cursor: string }[] {
     const link = linkIn(key);
     return {
       node: { version, at, source, by, action: ACTIONS[list], entityId: link ? null : key, link },
-      cursor: encodeCursor(ORDER, [version, place, index]),
+      cursor: encodeCursor(HISTORY, [version, place, index]),
     };
   });
 }

@@ -3,7 +3,7 @@ import { labelsOf, type Kind } from '../graph/kind.ts';
 import { relationsOf, type Relation } from '../graph/relation.ts';
 import { connectors } from '../statements/connectors.ts';
 import type { Reader } from '../store/Store.ts';
-import { decodeCursor, encodeCursor, numberAt, textAt } from './cursor.ts';
+import { decodeCursor, encodeCursor, numberAt, sealOf, textAt } from './cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from './page.ts';
 
 export interface ConnectorsQuestion extends PageRequest {
@@ -34,17 +34,19 @@ export interface ConnectorPage extends PageOf<{ node: Connector }> {
 
 /** The entities linked to each of the given ones, the rarest among Roles first. */
 export async function loadConnectors(reader: Reader, question: ConnectorsQuestion): Promise<ConnectorPage> {
-  const after =
-    question.after == null
-      ? undefined
-      : decodeCursor(question.orderBy, question.after, ['number', 'number', 'string']);
-  const [row] = await connectors.run(reader, {
+  const asked = {
     between: [...question.between],
     kinds: labelsOf(question.kinds),
     relations: relationsOf(question.relations),
     atLeast: question.atLeast,
     includeDeprecated: question.includeDeprecated,
     byStrength: question.orderBy === 'STRENGTH',
+  };
+  const list = sealOf('CONNECTORS', asked);
+  const after =
+    question.after == null ? undefined : decodeCursor(list, question.after, ['number', 'number', 'string']);
+  const [row] = await connectors.run(reader, {
+    ...asked,
     afterMet: numberAt(after, 0),
     afterRank: numberAt(after, 1),
     afterId: after ? textAt(after, 2) : null,
@@ -57,7 +59,7 @@ export async function loadConnectors(reader: Reader, question: ConnectorsQuestio
       distinctiveness: distinctiveness(roles, entity.roleCount),
       links: inGivenOrder(question.between, links),
     },
-    cursor: encodeCursor(question.orderBy, [met, rank, entity.id]),
+    cursor: encodeCursor(list, [met, rank, entity.id]),
   }));
   return { ...page, totalCount: row?.total ?? 0 };
 }

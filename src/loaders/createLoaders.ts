@@ -4,10 +4,12 @@ import { RolegraphError } from '../graph/errors.ts';
 import { fold } from '../graph/fold.ts';
 import type { Kind } from '../graph/kind.ts';
 import type { Relation } from '../graph/relation.ts';
+import type { Scope } from '../graph/Scope.ts';
+import { within } from '../graph/within.ts';
 import { entitiesById } from '../statements/entitiesById.ts';
 import { resolveRefs, type ResolveRefsRow } from '../statements/resolveRefs.ts';
 import type { Store, StoreKind } from '../store/Store.ts';
-import { batchLoader, LoadersByArguments } from './batch.ts';
+import { batchLoader } from './batch.ts';
 import { changesPage, changesTotal, type Change, type ChangesQuestion } from './changesLoader.ts';
 import { loadConnectors, type ConnectorPage, type ConnectorsQuestion } from './connectorsLoader.ts';
 import { createCuration, type Curation } from './curation/createCuration.ts';
@@ -22,7 +24,7 @@ import {
   type Count,
   type SourceWithReleases,
 } from './graphLoader.ts';
-import { linkPage, linksLoader, type LinkPage, type LinksQuestion } from './linksLoader.ts';
+import { linksReader, type LinkPage, type LinksQuestion } from './linksLoader.ts';
 import { listPage, listTotal, type ListQuestion } from './listLoader.ts';
 import type { RoleMatrix } from './matrix/matrixOf.ts';
 import type { RoleMatrixQuestion } from './matrix/RoleMatrices.ts';
@@ -78,25 +80,30 @@ export interface Loaders {
   };
 }
 
-export function createLoaders(store: Store, memory: Memory): Loaders {
+/**
+ * @param store as this request sees it
+ * @param scope of the request: what is kept in memory for all is not waited for past its end
+ */
+export function createLoaders(store: Store, memory: Memory, scope?: Scope): Loaders {
+  const awaited = <T>(work: Promise<T>): Promise<T> => within(scope, work);
   const entities = batchLoader(
     (ids: string[]) => entitiesById.run(store, { ids }),
     (entity) => entity.id,
   );
   const meanings = new DataLoader<string, ResolveRefsRow[]>((refs) => readMeanings(store, refs));
-  const links = new LoadersByArguments((question: LinksQuestion) => linksLoader(store, question));
   const externalIds = externalIdsLoader(store);
   const degrees = degreesLoader(store);
   const provenance = entityProvenanceLoader(store);
   const sources = once(() => sourcesOf(store));
+  const resolution = resolutionLoader(store, memory.names);
   const known = async (id: string): Promise<Entity> => found(await entities.load(id), id);
   return {
     entity: (id) => entities.load(id),
     known,
     resolve: async (ref, kinds) =>
-      known(await chooseEntity(ref, kinds, await meanings.load(ref), memory.names)),
-    resolution: resolutionLoader(store, memory.names),
-    links: async (id, question) => linkPage(await links.for(question).load(id), question.first),
+      known(await awaited(chooseEntity(ref, kinds, await meanings.load(ref), memory.names))),
+    resolution: (name, kind) => awaited(resolution(name, kind)),
+    links: linksReader(store),
     externalIds: async (id) => (await externalIds.load(id))?.keys ?? [],
     degrees: (id) => degrees.load(id),
     provenance: async (id) => (await provenance.load(id))?.claims ?? [],
@@ -104,12 +111,12 @@ export function createLoaders(store: Store, memory: Memory): Loaders {
     list: (question) => listPage(store, question),
     listTotal: (question) => listTotal(store, question),
     connectors: (question) => loadConnectors(store, question),
-    paths: (question) => loadPaths(store, question),
-    roleMatrix: (question) => memory.roleMatrices.matrix(question),
-    extraction: (question) => loadExtraction(store, memory.dictionaries, question),
-    search: (question) => memory.search.search(question),
+    paths: (question) => loadPaths(store, question, undefined, scope?.until),
+    roleMatrix: (question) => awaited(memory.roleMatrices.matrix(question)),
+    extraction: (question) => awaited(loadExtraction(store, memory.dictionaries, question, scope?.signal)),
+    search: (question) => awaited(memory.search.search(question)),
     days: dayLoader(store),
-    questions: questionLoaders(store, memory.weights),
+    questions: questionLoaders(store, { upToDate: () => awaited(memory.weights.upToDate()) }),
     curation: createCuration(store, memory.names),
     graph: {
       version: () => store.version(),

@@ -5,8 +5,8 @@ import { labelsOf, type Kind } from '../graph/kind.ts';
 import { relationsOf, type Relation } from '../graph/relation.ts';
 import { linksOf, type LinksOfParameters, type LinksOfRow } from '../statements/linksOf.ts';
 import type { Reader } from '../store/Store.ts';
-import { batchLoader } from './batch.ts';
-import { decodeCursor, encodeCursor, numberAt, textAt } from './cursor.ts';
+import { batchLoader, LoadersByArguments } from './batch.ts';
+import { decodeCursor, encodeCursor, numberAt, sealOf, textAt, type ListSeal } from './cursor.ts';
 import type { EntityFilter } from './listLoader.ts';
 import { pageOf, type PageOf, type PageRequest } from './page.ts';
 
@@ -36,22 +36,50 @@ export interface LinkPage extends PageOf<LinkEdge> {
   readonly totalCount: number;
 }
 
-/** The order of links, in their cursors. */
-const ORDER = 'LINKS';
+/** A question whose cursor has been read. */
+interface LinksFrom extends Omit<LinksQuestion, 'after'> {
+  readonly place?: Place | undefined;
+}
+
+type Place = ReturnType<typeof decodeCursor>;
+
+/** Reads one page of links of an entity: all those that are asked for alike in a tick by one statement. */
+export function linksReader(reader: Reader): (id: string, question: LinksQuestion) => Promise<LinkPage> {
+  const loaders = new LoadersByArguments((from: LinksFrom) => linksLoader(reader, from));
+  return async (id, { after, ...question }) => {
+    const list = sealOf('LINKS', { of: id, ...askedIn(question) });
+    const place =
+      after == null ? undefined : decodeCursor(list, after, ['number', 'string', 'string', 'number']);
+    const row = await loaders.for({ ...question, place }).load(id);
+    return linkPage(list, row, question.first);
+  };
+}
 
 /** Loads one page of links for each of many entities in one statement. */
-export function linksLoader(reader: Reader, question: LinksQuestion): DataLoader<string, LinksOfRow | null> {
-  const parameters = parametersOf(question);
+export function linksLoader(reader: Reader, from: LinksFrom): DataLoader<string, LinksOfRow | null> {
+  const parameters = { ...askedIn(from), ...pageIn(from) };
   return batchLoader(
     (ids: string[]) => linksOf.run(reader, { ids, ...parameters }),
     (row) => row.id,
   );
 }
 
-function parametersOf(question: LinksQuestion): Omit<LinksOfParameters, 'ids'> {
+type PageParameters = Pick<
+  LinksOfParameters,
+  'afterRank' | 'afterRelation' | 'afterId' | 'afterWay' | 'first'
+>;
+
+const pageIn = ({ place, first }: LinksFrom): PageParameters => ({
+  afterRank: numberAt(place, 0),
+  afterRelation: textAt(place, 1),
+  afterId: place ? textAt(place, 2) : null,
+  afterWay: numberAt(place, 3),
+  first: first + 1,
+});
+
+/** What is asked for, without the page of it. */
+function askedIn(question: LinksFrom): Omit<LinksOfParameters, 'ids' | keyof PageParameters> {
   const { filter, direction } = question;
-  const shape = ['number', 'string', 'string', 'number'] as const;
-  const after = question.after == null ? undefined : decodeCursor(ORDER, question.after, shape);
   return {
     relations: relationsOf(question.relations),
     kinds: labelsOf(question.kinds),
@@ -64,20 +92,15 @@ function parametersOf(question: LinksQuestion): Omit<LinksOfParameters, 'ids'> {
     hot: filter.hot ?? null,
     inDemand: filter.inDemand ?? null,
     essential: filter.essential ?? null,
-    afterRank: numberAt(after, 0),
-    afterRelation: textAt(after, 1),
-    afterId: after ? textAt(after, 2) : null,
-    afterWay: numberAt(after, 3),
-    first: question.first + 1,
   };
 }
 
-export function linkPage(row: LinksOfRow | null, first: number): LinkPage {
+function linkPage(list: ListSeal, row: LinksOfRow | null, first: number): LinkPage {
   const page = pageOf(row?.links ?? [], first, ({ entity, link, way, rank }) => ({
     node: entity,
     link,
     direction: way === 0 ? ('OUT' as const) : ('IN' as const),
-    cursor: encodeCursor(ORDER, [rank, link.relation, entity.id, way]),
+    cursor: encodeCursor(list, [rank, link.relation, entity.id, way]),
   }));
   return { ...page, totalCount: row?.total ?? 0 };
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../graph/kind.ts';
 import { countEntities } from '../statements/countEntities.ts';
 import { listEntities, type ListFilter } from '../statements/listEntities.ts';
 import type { Reader } from '../store/Store.ts';
-import { decodeCursor, encodeCursor, numberAt, textAt } from './cursor.ts';
+import { decodeCursor, encodeCursor, numberAt, sealOf, textAt } from './cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from './page.ts';
 
 export interface EntityFilter {
@@ -31,10 +31,10 @@ const parametersOf = ({ filter, includeDeprecated }: ListQuestion): ListFilter =
 
 /** One page of the entities of a kind. */
 export async function listPage(reader: Reader, question: ListQuestion): Promise<PageOf<{ node: Entity }>> {
+  const { kind, orderBy } = question;
+  const list = sealOf('LIST', { kind, orderBy, ...parametersOf(question) });
   const after =
-    question.after == null
-      ? undefined
-      : decodeCursor(question.orderBy, question.after, ['number', 'string', 'string']);
+    question.after == null ? undefined : decodeCursor(list, question.after, ['number', 'string', 'string']);
   const rows = await listEntities.get(question.kind)?.run(reader, {
     ...parametersOf(question),
     byDegree: question.orderBy === 'DEGREE',
@@ -45,7 +45,7 @@ export async function listPage(reader: Reader, question: ListQuestion): Promise<
   });
   return pageOf(rows ?? [], question.first, ({ entity, rank, key }) => ({
     node: entity,
-    cursor: encodeCursor(question.orderBy, [rank, key, entity.id]),
+    cursor: encodeCursor(list, [rank, key, entity.id]),
   }));
 }
 

@@ -47,13 +47,18 @@ const MOST_MS = 4000;
 /** How many entities one statement expands. */
 const LAYER = 10_000;
 
-/** The shortest paths between two entities, those through the least of hubs first, or why there is none. */
+/**
+ * The shortest paths between two entities, those through the least of hubs first, or why there is none.
+ *
+ * @param until when the request must be answered, by `performance.now()`
+ */
 export async function loadPaths(
   reader: Reader,
   question: PathsQuestion,
   bounds: SearchLimits = PATH_LIMITS,
+  until = Infinity,
 ): Promise<PathsAnswer> {
-  const limits = { until: performance.now() + MOST_MS, ...bounds };
+  const limits = { until: Math.min(until, performance.now() + MOST_MS), ...bounds };
   const { from, to, avoid, through } = question;
   if (from.id === to.id) return { reason: 'SAME_ENTITY', searchedHops: 0 };
   const blocked = [from.id, to.id, ...through].some((id) => avoid.includes(id));

@@ -11,8 +11,7 @@ import { loadCoverage, type Coverage } from './loadCoverage.ts';
 import { loadOpeners, type NextStep, type OpenersQuestion } from './nextStepsLoader.ts';
 import {
   sharedBetween,
-  similarLoader,
-  similarPage,
+  similarReader,
   type SimilarEdge,
   type SimilarPage,
   type SimilarQuestion,
@@ -34,7 +33,7 @@ export interface QuestionLoaders {
   coverage(asked: readonly Entity[], have: readonly Entity[]): Promise<Coverage>;
 }
 
-export function questionLoaders(store: Store, weights: Weights): QuestionLoaders {
+export function questionLoaders(store: Store, weights: Pick<Weights, 'upToDate'>): QuestionLoaders {
   // Once a request: what it reads later can only be newer.
   let checked: Promise<void> | undefined;
   const weighed = (): Promise<void> => (checked ??= weights.upToDate());
@@ -49,7 +48,7 @@ export function questionLoaders(store: Store, weights: Weights): QuestionLoaders
     (ids: string[]) => prerequisites.run(store, { ids }),
     ({ id }) => id,
   );
-  const similar = new LoadersByArguments((question: SimilarQuestion) => similarLoader(store, question));
+  const similar = similarReader(store);
   const asked = new LoadersByArguments((kinds: readonly Kind[]) =>
     batchLoader(
       (ids: string[]) => askedBy.run(store, { ids, kinds: labelsOf(kinds) }),
@@ -76,7 +75,7 @@ export function questionLoaders(store: Store, weights: Weights): QuestionLoaders
     },
     similar: async (id, question) => {
       await weighed();
-      return similarPage(id, await similar.for(question).load(id), question);
+      return similar(id, question);
     },
     shared: async ({ id, to, by }) => {
       const sides = by === null ? used : asked.for(by);

@@ -3,8 +3,8 @@ import { labelsOf, type Kind } from '../graph/kind.ts';
 import type { InShortRow } from '../statements/inShort.ts';
 import { similarRoles, similarTechnologies, type SimilarRow } from '../statements/similar.ts';
 import type { Reader } from '../store/Store.ts';
-import { batchLoader } from './batch.ts';
-import { decodeCursor, encodeCursor, numberAt, textAt } from './cursor.ts';
+import { batchLoader, LoadersByArguments } from './batch.ts';
+import { decodeCursor, encodeCursor, numberAt, sealOf, textAt, type ListSeal } from './cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from './page.ts';
 import { MICRO } from './weighedItems.ts';
 
@@ -29,15 +29,28 @@ export interface SimilarPage extends PageOf<SimilarEdge> {
   readonly totalCount: number;
 }
 
-/** The order of similar entities, in their cursors. */
-const ORDER = 'SIMILAR';
+/** A question whose cursor has been read. */
+interface SimilarFrom extends Omit<SimilarQuestion, 'after'> {
+  readonly place: ReturnType<typeof decodeCursor> | undefined;
+}
+
+/** Reads one page of what is similar to an entity: all those that are asked for alike in a tick by one statement. */
+export function similarReader(
+  reader: Reader,
+): (id: string, question: SimilarQuestion) => Promise<SimilarPage> {
+  const loaders = new LoadersByArguments((from: SimilarFrom) => similarLoader(reader, from));
+  return async (id, { by, after, first }) => {
+    const list = sealOf('SIMILAR', { of: id, by });
+    const place = after == null ? undefined : decodeCursor(list, after, ['number', 'string']);
+    return similarPage(list, id, await loaders.for({ by, first, place }).load(id), { by, first });
+  };
+}
 
 /** Loads one page of what is similar to each of many entities in one statement. */
-export function similarLoader(
+function similarLoader(
   reader: Reader,
-  { by, after, first }: SimilarQuestion,
+  { by, place, first }: SimilarFrom,
 ): DataLoader<string, SimilarRow | null> {
-  const place = after == null ? undefined : decodeCursor(ORDER, after, ['number', 'string']);
   const page = {
     afterScore: numberAt(place, 0),
     afterId: place ? textAt(place, 1) : null,
@@ -57,14 +70,19 @@ const comparedBy = (by: readonly Kind[]) => ({
   skills: by.includes('SKILL') ? 1 : 0,
 });
 
-export function similarPage(to: string, row: SimilarRow | null, { by, first }: SimilarQuestion): SimilarPage {
+function similarPage(
+  list: ListSeal,
+  to: string,
+  row: SimilarRow | null,
+  { by, first }: SimilarQuestion,
+): SimilarPage {
   const page = pageOf(row?.page ?? [], first, ({ id, score, count }) => ({
     id,
     to,
     score: score / MICRO,
     sharedCount: count,
     by,
-    cursor: encodeCursor(ORDER, [score, id]),
+    cursor: encodeCursor(list, [score, id]),
   }));
   return { ...page, totalCount: row?.total ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { Ask } from '../explorer/Ask.ts';
+import type { AskFor } from '../http/explorer/ExplorerOptions.ts';
 import { RolegraphError } from '../graph/errors.ts';
+import type { Scope } from '../graph/Scope.ts';
 
 /**
  * Answers the explorer's operations by the server's own schema, without HTTP between.
@@ -10,9 +11,9 @@ import { RolegraphError } from '../graph/errors.ts';
  */
 export function askOperations(
   schema: GraphQLSchema,
-  context: () => object,
+  context: (scope?: Scope) => object,
   log: (error: unknown) => void,
-): Ask {
+): AskFor {
   const documents = new Map<string, DocumentNode>();
   const documentOf = (text: string): DocumentNode => {
     const known = documents.get(text);
@@ -21,12 +22,12 @@ export function askOperations(
     documents.set(text, document);
     return document;
   };
-  return async <A>(operation: { readonly text: string }, variables: object): Promise<A> => {
+  return async <A>(operation: { readonly text: string }, variables: object, scope?: Scope): Promise<A> => {
     const { data, errors } = await execute({
       schema,
       document: documentOf(operation.text),
       variableValues: { ...variables },
-      contextValue: context(),
+      contextValue: context(scope),
     });
     const [error] = errors ?? [];
     if (error) throw asRolegraphError(error, log);

@@ -1,18 +1,23 @@
 import { graphql } from 'graphql';
 import type { Ask } from '../cli/ask.ts';
 import { RolegraphError } from '../graph/errors.ts';
+import type { Scope } from '../graph/Scope.ts';
 import type { Viewer } from '../graph/viewer.ts';
 import { formatError } from '../http/formatError.ts';
 import { createLoaders } from '../loaders/createLoaders.ts';
 import { Memory } from '../loaders/Memory.ts';
 import { createContext, type Context } from '../resolvers/context.ts';
 import { createSchema } from '../resolvers/createSchema.ts';
+import { ScopedStore } from '../store/ScopedStore.ts';
 import type { Store } from '../store/Store.ts';
 
+/** Makes the context of each request over a store: what it asks there ends with it. */
 export const createContextFor =
-  (store: Store, memory = new Memory(store)): ((viewer: () => Promise<Viewer>) => Context) =>
-  (viewer) =>
-    createContext(() => createLoaders(store, memory), viewer);
+  (store: Store, memory = new Memory(store)): ((viewer: () => Promise<Viewer>, scope?: Scope) => Context) =>
+  (viewer, scope) => {
+    const asked = scope ? new ScopedStore(store, scope) : store;
+    return createContext(() => createLoaders(asked, memory, scope), viewer, scope);
+  };
 
 /** A question of the command line, or of a page, comes without a token. */
 export const nobody = (): Promise<Viewer> =>

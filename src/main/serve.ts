@@ -16,8 +16,7 @@ export async function serve(): Promise<void> {
   const store = await open(config);
   try {
     const readiness = await prepareGraph(store);
-    const { auth, sandbox } = config;
-    const { app, memory } = await createApp(store, { auth, sandbox, log: logError });
+    const { app, memory } = await createApp(store, { ...config, log: logError });
     const address = await listen(app, config);
     closeAtTheEnd(app, store);
     print(welcome(config, address, readiness));

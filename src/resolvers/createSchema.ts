@@ -10,6 +10,7 @@ import { Credential } from './Credential.ts';
 import { Day } from './Day.ts';
 import { DayActivity } from './DayActivity.ts';
 import { Extraction } from './Extraction.ts';
+import { FEDERATION, federation } from './federation.ts';
 import { Framework } from './Framework.ts';
 import type { Resolvers } from './generated.ts';
 import { Graph, Source } from './Graph.ts';
@@ -91,6 +92,8 @@ const resolvers: Resolvers = {
   ChangedLink,
 };
 
-/** schema.graphql with its resolvers. */
-export const createSchema = (): GraphQLSchema =>
-  makeExecutableSchema({ typeDefs: readFileSync(FILE, 'utf8'), resolvers });
+/** schema.graphql with its resolvers, and what a router of a federation asks for. */
+export function createSchema(): GraphQLSchema {
+  const text = readFileSync(FILE, 'utf8');
+  return makeExecutableSchema({ typeDefs: [text, FEDERATION], resolvers: [resolvers, federation(text)] });
+}

@@ -29,7 +29,7 @@ export function readStatement<P extends Parameters, R>(
   text: string = cypherText(name),
 ): ReadStatement<P, R> {
   const run = async (reader: Reader, parameters: P): Promise<R[]> =>
-    (await reader.read(text, parameters)).map((found: Row) => row.parse(found));
+    (await reader.read(text, parameters, { name })).map((found: Row) => row.parse(found));
   return { name, text, run };
 }
 
@@ -38,7 +38,7 @@ export function writeStatement<P extends Parameters>(
   text: string = cypherText(name),
 ): WriteStatement<P> {
   const run = async (transaction: Transaction, parameters: P): Promise<void> => {
-    await transaction.change(text, parameters);
+    await transaction.change(text, parameters, { name });
   };
   return { name, text, run };
 }

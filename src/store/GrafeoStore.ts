@@ -24,7 +24,17 @@ import { otherImport } from './otherImport.ts';
 import { ReadQueue, type ReadLimits } from './ReadQueue.ts';
 import { retry } from './retry.ts';
 import { DEADLINE_MS } from './withDeadline.ts';
-import type { Committed, Outcome, Parameters, Row, Store, Transaction } from './Store.ts';
+import { refuseBookmarkAhead, versionBookmark } from './versionBookmark.ts';
+import type {
+  AskedFor,
+  Committed,
+  Outcome,
+  Parameters,
+  Row,
+  StatementOptions,
+  Store,
+  Transaction,
+} from './Store.ts';
 
 export interface GrafeoOptions extends Partial<ReadLimits> {
   /** The folder that holds the database; in memory where it is left out. */
@@ -70,18 +80,31 @@ export class GrafeoStore implements Store {
     return new GrafeoStore(openDatabase(options.folder), options);
   }
 
-  async read(text: string, parameters: Parameters): Promise<Row[]> {
+  async read(text: string, parameters: Parameters, { scope }: StatementOptions = {}): Promise<Row[]> {
     checkParameters(parameters);
     this.#refuseWhenClosed();
-    return this.#reads.run(() => this.#run(text, parameters));
+    return this.#reads.run(() => this.#run(text, parameters), scope);
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
+  async write<T>(
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+    { scope }: AskedFor = {},
+  ): Promise<Committed<T>> {
     const { version, value } = await this.#change(
-      (transaction) => versioned(transaction, work),
+      async (transaction) => {
+        scope?.signal.throwIfAborted();
+        const outcome = await versioned(transaction, work);
+        scope?.signal.throwIfAborted();
+        return outcome;
+      },
       (outcome) => this.#mark?.note(outcome.version),
     );
-    return { version, value };
+    return { version, value, bookmark: versionBookmark(version) };
+  }
+
+  /** One process has the database open: what it has committed, all its reads show. */
+  async reach(bookmark: string): Promise<void> {
+    refuseBookmarkAhead(bookmark, await this.version());
   }
 
   async derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -120,9 +143,11 @@ export class GrafeoStore implements Store {
   #compare(): Promise<void> {
     const mark = this.#mark;
     if (!mark) return Promise.resolve();
-    this.#compared ??= readVersion({ read: (...statement) => this.#run(...statement) }).then((version) => {
-      mark.compare(version);
-    });
+    this.#compared ??= readVersion({ read: (text, parameters) => this.#run(text, parameters) }).then(
+      (version) => {
+        mark.compare(version);
+      },
+    );
     return this.#compared;
   }
 

@@ -9,7 +9,18 @@ import { Neo4jImportLock } from './Neo4jImportLock.ts';
 import { ReadQueue } from './ReadQueue.ts';
 import { retry } from './retry.ts';
 import { DEADLINE_MS } from './withDeadline.ts';
-import type { Committed, Outcome, Parameter, Parameters, Row, Store, Transaction } from './Store.ts';
+import { refuseBookmarkAhead, versionBookmark } from './versionBookmark.ts';
+import type {
+  AskedFor,
+  Committed,
+  Outcome,
+  Parameter,
+  Parameters,
+  Row,
+  StatementOptions,
+  Store,
+  Transaction,
+} from './Store.ts';
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://`, and either with `+s`. */
@@ -68,21 +79,34 @@ export class Neo4jStore implements Store {
   }
 
   /** One round trip: an auto-commit run in READ mode (`executeRead` would cost three). */
-  async read(text: string, parameters: Parameters): Promise<Row[]> {
+  async read(text: string, parameters: Parameters, { scope }: StatementOptions = {}): Promise<Row[]> {
     checkParameters(parameters);
     this.#refuseWhenClosed();
     try {
-      return await this.#reads.run(() =>
-        retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable),
+      return await this.#reads.run(
+        () => retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable),
+        scope,
       );
     } catch (error) {
       throw this.#error(error);
     }
   }
 
-  async write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
-    const { version, value } = await this.#change((transaction) => versioned(transaction, work));
-    return { version, value };
+  async write<T>(
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+    { scope }: AskedFor = {},
+  ): Promise<Committed<T>> {
+    const { version, value } = await this.#change(async (transaction) => {
+      scope?.signal.throwIfAborted();
+      const outcome = await versioned(transaction, work);
+      scope?.signal.throwIfAborted();
+      return outcome;
+    });
+    return { version, value, bookmark: versionBookmark(version) };
+  }
+
+  async reach(bookmark: string, askedFor: AskedFor = {}): Promise<void> {
+    refuseBookmarkAhead(bookmark, await this.version(askedFor));
   }
 
   async derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -142,8 +166,8 @@ export class Neo4jStore implements Store {
     }
   }
 
-  version(): Promise<number> {
-    return readVersion(this);
+  version(askedFor: AskedFor = {}): Promise<number> {
+    return readVersion(this, askedFor);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
+import type { Scope } from '../graph/Scope.ts';
+import { within } from '../graph/within.ts';
 import { withDeadline } from './withDeadline.ts';
 
 export interface ReadLimits {
@@ -25,16 +27,20 @@ export class ReadQueue {
    * Runs the read once there is a place. The place is kept until the read really ends, also past the
    * deadline: not every store can cancel it.
    *
+   * @param scope of the request that it is for: once that has ended, nobody waits, and what waits is not begun
    * @throws RolegraphError OVERLOADED or DEADLINE_EXCEEDED
    */
-  async run<T>(read: () => Promise<T>): Promise<T> {
+  async run<T>(read: () => Promise<T>, scope?: Scope): Promise<T> {
     if (this.#places.pendingCount >= this.#limits.queue) {
       const message = 'The server has too many questions waiting. Ask again in a moment.';
       throw new RolegraphError('OVERLOADED', message);
     }
-    const answer = this.#places(read);
+    const answer = this.#places(() => {
+      scope?.signal.throwIfAborted();
+      return read();
+    });
     // Past the deadline nobody waits for it any more.
     answer.catch(() => undefined);
-    return withDeadline(answer, this.#limits.deadline);
+    return scope ? within(scope, answer) : withDeadline(answer, this.#limits.deadline);
   }
 }

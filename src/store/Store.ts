@@ -1,3 +1,4 @@
+import type { Scope } from '../graph/Scope.ts';
 import type { LostVersions } from './LostVersions.ts';
 
 /** A value that every store takes as a parameter: plain data, no cycles. */
@@ -9,18 +10,29 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 /** One row as the store gives it: column → plain data. Statements check and type it. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** For whom something is asked of the store. */
+export interface AskedFor {
+  /** The request: the store stops working for it once it has ended. Unset: nobody waits in particular. */
+  readonly scope?: Scope | undefined;
+}
+
+export interface StatementOptions extends AskedFor {
+  /** What the statement is called in logs: the name of its file in cypher/. */
+  readonly name?: string | undefined;
+}
+
 export interface Reader {
   /**
    * Runs a statement that only reads.
    *
    * @throws RolegraphError DEADLINE_EXCEEDED, STORE_UNAVAILABLE or OVERLOADED
    */
-  read(text: string, parameters: Parameters): Promise<Row[]>;
+  read(text: string, parameters: Parameters, options?: StatementOptions): Promise<Row[]>;
 }
 
 /** What work inside a transaction may do. Reads see the transaction's own writes. */
 export interface Transaction extends Reader {
-  change(text: string, parameters: Parameters): Promise<Row[]>;
+  change(text: string, parameters: Parameters, options?: StatementOptions): Promise<Row[]>;
 }
 
 /** What the work of one transaction came to. Where nothing changed, nothing is committed. */
@@ -33,6 +45,8 @@ export interface Committed<T> {
   /** The graph version after the transaction: one more if it changed anything. */
   readonly version: number;
   readonly value: T;
+  /** Opaque: what another server on the same graph must have reached to show this write; see `Store.reach`. */
+  readonly bookmark: string;
 }
 
 export type StoreKind = 'GRAFEO' | 'NEO4J';
@@ -43,9 +57,12 @@ export interface Store extends Reader {
   /**
    * Runs work in one transaction: all of it is committed, or none. Writers wait for each other.
    * The work may run more than once (a store may ask for a retry), so it must depend on what it
-   * reads in the transaction alone.
+   * reads in the transaction alone. Nothing is committed for a request that has ended before.
    */
-  write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>>;
+  write<T>(
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+    askedFor?: AskedFor,
+  ): Promise<Committed<T>>;
   /**
    * Brings what follows from the graph up to date, in one transaction; the version stays, since no
    * fact changes. The work may run more than once.
@@ -64,6 +81,12 @@ export interface Store extends Reader {
   /** Makes constraints and indexes that are missing. */
   applySchema(texts: readonly string[]): Promise<void>;
   /** The number of committed writes so far; 0 for a new store. */
-  version(): Promise<number>;
+  version(askedFor?: AskedFor): Promise<number>;
+  /**
+   * Waits until reads of this store show the write that a bookmark tells of, whichever server has made it.
+   *
+   * @throws RolegraphError BAD_USER_INPUT for what is no bookmark of this graph, DEADLINE_EXCEEDED
+   */
+  reach(bookmark: string, askedFor?: AskedFor): Promise<void>;
   close(): Promise<void>;
 }

@@ -20,7 +20,23 @@ const DEFAULTS = {
   folder: path.resolve('var'),
   sandbox: true,
   auth: undefined,
+  access: { reading: 'open', apiKeys: undefined },
+  http: {
+    deadline: 5000,
+    maxRequests: 64,
+    rateLimits: { address: 0, key: 6000 },
+    corsOrigins: [],
+    trustProxy: undefined,
+    publicUrl: undefined,
+  },
+  trusted: { manifest: undefined, only: false },
+  metrics: { port: undefined, token: undefined },
+  logLevel: 'info',
+  development: true,
 };
+
+/** Where others than this machine can ask, each address has a limit. */
+const OPEN = { ...DEFAULTS.http, rateLimits: { address: 600, key: 6000 } };
 
 /** Of 32 bytes: some letters have two. */
 const SECRET = 'é'.repeat(10) + 'x'.repeat(12);
@@ -48,16 +64,16 @@ describe('readConfig', () => {
   test.each([
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: '65535' }, { port: 65_535 }],
-    [{ HOST: '0.0.0.0' }, { host: '0.0.0.0', sandbox: false }],
-    [{ HOST: '::' }, { host: '::', sandbox: false }],
+    [{ HOST: '0.0.0.0' }, { host: '0.0.0.0', sandbox: false, http: OPEN }],
+    [{ HOST: '::' }, { host: '::', sandbox: false, http: OPEN }],
     [{ HOST: '[::1]' }, { host: '::1', sandbox: true }],
-    [{ HOST: 'graph.example.org' }, { host: 'graph.example.org', sandbox: false }],
+    [{ HOST: 'graph.example.org' }, { host: 'graph.example.org', sandbox: false, http: OPEN }],
     [{ ROLEGRAPH_DATA: '/data' }, { folder: path.resolve('/data') }],
     [{ ROLEGRAPH_DATA: 'some where' }, { folder: path.resolve('some where') }],
     [{ SANDBOX: 'false' }, { sandbox: false }],
     [
       { SANDBOX: 'true', HOST: '0.0.0.0' },
-      { host: '0.0.0.0', sandbox: true },
+      { host: '0.0.0.0', sandbox: true, http: OPEN },
     ],
   ])('reads %j', (environment, read) => {
     expect(readConfig(environment)).toEqual({ ...DEFAULTS, ...read });
@@ -99,7 +115,7 @@ describe('readConfig', () => {
   });
 
   test('reads how tokens are checked, by a secret or by published keys', () => {
-    expect(readConfig({ JWT_SECRET: SECRET }).auth).toEqual({ keys: { secret: SECRET } });
+    expect(readConfig({ JWT_SECRET: SECRET }).auth).toEqual({ keys: { secret: SECRET }, skew: 5 });
     const jwksUrl = 'https://login.example.org/.well-known/jwks.json';
     const environment = {
       JWT_SECRET: '',
@@ -111,8 +127,51 @@ describe('readConfig', () => {
       keys: { jwksUrl },
       issuer: 'https://login.example.org/',
       audience: 'rolegraph',
+      skew: 5,
     });
     expect(readConfig({ JWT_ISSUER: 'https://login.example.org/', JWT_AUDIENCE: 'x' }).auth).toBeUndefined();
+  });
+});
+
+describe('readConfig reads how the server is operated', () => {
+  test.each([
+    [
+      { DEADLINE_MS: '800', MAX_REQUESTS: '10' },
+      { deadline: 800, maxRequests: 10 },
+    ],
+    [{ RATE_LIMIT: '60', RATE_LIMIT_KEY: '0' }, { rateLimits: { address: 60, key: 0 } }],
+    [
+      { CORS_ORIGINS: 'https://a.example, http://localhost:3000' },
+      { corsOrigins: ['https://a.example', 'http://localhost:3000'] },
+    ],
+    [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
+    [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    [{ PUBLIC_URL: 'https://graph.example' }, { publicUrl: 'https://graph.example' }],
+  ])('%j', (environment, http) => {
+    expect(readConfig(environment)).toEqual({ ...DEFAULTS, http: { ...DEFAULTS.http, ...http } });
+  });
+
+  test.each([
+    [
+      { READ_ACCESS: 'closed', API_KEYS: '/etc/keys.yaml' },
+      { access: { reading: 'closed', apiKeys: '/etc/keys.yaml' } },
+    ],
+    [
+      { TRUSTED_DOCUMENTS: 'mine.json', TRUSTED_DOCUMENTS_ONLY: 'true' },
+      { trusted: { manifest: 'mine.json', only: true } },
+    ],
+    [
+      { METRICS_PORT: '9464', METRICS_TOKEN: 'a token of 16 bytes' },
+      { metrics: { port: 9464, token: 'a token of 16 bytes' } },
+    ],
+    [{ LOG_LEVEL: 'warn' }, { logLevel: 'warn' }],
+    [{ NODE_ENV: 'production' }, { development: false }],
+    [
+      { JWT_SECRET: SECRET, JWT_ALGORITHMS: 'HS256', JWT_CLOCK_SKEW: '0' },
+      { auth: { keys: { secret: SECRET }, algorithms: ['HS256'], skew: 0 } },
+    ],
+  ])('%j', (environment, read) => {
+    expect(readConfig(environment)).toEqual({ ...DEFAULTS, ...read });
   });
 });
 
@@ -146,6 +205,20 @@ describe('a wrong value is refused with a line of its own', () => {
     [{ PORT: '4000.5' }, 'PORT: "4000.5" is not a whole number from 0 to 65535.'],
     [{ PORT: '65536' }, 'PORT: "65536" is not a whole number from 0 to 65535.'],
     [{ PORT: ' 80' }, 'PORT: " 80" is not a whole number from 0 to 65535.'],
+    [{ DEADLINE_MS: '99' }, 'DEADLINE_MS: "99" is not a number of milliseconds from 100 to 60000.'],
+    [
+      { CORS_ORIGINS: '*' },
+      'CORS_ORIGINS: "*" is not a list, with commas, of origins such as https://careers.example.org.',
+    ],
+    [
+      { PUBLIC_URL: 'https://graph.example/' },
+      'PUBLIC_URL: "https://graph.example/" is not an origin such as https://graph.example.org, without a path.',
+    ],
+    [
+      { METRICS_TOKEN: 'short' },
+      'METRICS_TOKEN: it has fewer than 16 bytes. Make one with: openssl rand -base64 24',
+    ],
+    [{ READ_ACCESS: 'shut' }, 'READ_ACCESS: "shut" is not open or closed.'],
     [{ HOST: 'a b' }, 'HOST: "a b" is not a host name or an IP address.'],
     [{ HOST: 'http://localhost' }, 'HOST: "http://localhost" is not a host name or an IP address.'],
     [{ NEO4J_URI: 'localhost' }, `NEO4J_URI: "localhost" is not ${NEO4J}.`],

@@ -132,7 +132,7 @@ describe('a search is refused', () => {
     expect(await refusal({ text: 'git', after })).toEqual([
       [
         'BAD_USER_INPUT',
-        `after: "${shown}" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.`,
+        `after: "${shown}" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.`,
       ],
     ]);
   });

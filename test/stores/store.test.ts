@@ -41,7 +41,7 @@ const idsIn = async (reader: Store): Promise<unknown[]> => (await reader.read(ID
 describe('a write', () => {
   test('gives its value and the version that it made, and a read after it sees it', async () => {
     expect(await store.version()).toBe(0);
-    expect(await create('tool:a')).toEqual({ version: 1, value: [{ id: 'tool:a' }] });
+    expect(await create('tool:a')).toMatchObject({ version: 1, value: [{ id: 'tool:a' }] });
     expect(await create('tool:b')).toMatchObject({ version: 2 });
     expect(await store.version()).toBe(2);
     expect(await idsIn(store)).toEqual(['tool:a', 'tool:b']);
@@ -72,7 +72,7 @@ describe('a write', () => {
       await transaction.change(CREATE, { id: 'tool:b' });
       return { changed: false, value: 'nothing new' };
     });
-    expect(committed).toEqual({ version: 1, value: 'nothing new' });
+    expect(committed).toMatchObject({ version: 1, value: 'nothing new' });
     expect(await dump(store)).toEqual(before);
   });
 
@@ -156,7 +156,7 @@ describe('many writers at once', () => {
       version: index + 1,
       value: index + 1,
     }));
-    expect([...committed].sort((a, b) => a.version - b.version)).toEqual(expected);
+    expect([...committed].sort((a, b) => a.version - b.version)).toMatchObject(expected);
     expect(await store.version()).toBe(WRITERS);
     expect(await other.version()).toBe(WRITERS);
   });

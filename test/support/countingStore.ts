@@ -1,5 +1,14 @@
 import type { LostVersions } from '../../src/store/LostVersions.ts';
-import type { Committed, Outcome, Parameters, Row, Store, Transaction } from '../../src/store/Store.ts';
+import type {
+  AskedFor,
+  Committed,
+  Outcome,
+  Parameters,
+  Row,
+  StatementOptions,
+  Store,
+  Transaction,
+} from '../../src/store/Store.ts';
 
 /** A store that remembers the statements which it was asked to run, those of its writes too. */
 export class CountingStore implements Store {
@@ -21,19 +30,27 @@ export class CountingStore implements Store {
     return this.#texts;
   }
 
-  read(text: string, parameters: Parameters): Promise<Row[]> {
+  read(text: string, parameters: Parameters, options?: StatementOptions): Promise<Row[]> {
     this.#texts.push(text);
-    return this.#store.read(text, parameters);
+    return this.#store.read(text, parameters, options);
   }
 
   /** A statement like any other; the store reads it past this wrapper. */
-  version(): Promise<number> {
+  version(askedFor?: AskedFor): Promise<number> {
     this.#texts.push('version');
-    return this.#store.version();
+    return this.#store.version(askedFor);
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<Outcome<T>>): Promise<Committed<T>> {
-    return this.#store.write((transaction) => work(this.#counting(transaction)));
+  reach(bookmark: string, askedFor?: AskedFor): Promise<void> {
+    this.#texts.push('reach');
+    return this.#store.reach(bookmark, askedFor);
+  }
+
+  write<T>(
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+    askedFor?: AskedFor,
+  ): Promise<Committed<T>> {
+    return this.#store.write((transaction) => work(this.#counting(transaction)), askedFor);
   }
 
   #counting(transaction: Transaction): Transaction {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer, type ServerOptions } from '../../src/http/createServer.ts';
-import { createLoaders } from '../../src/loaders/createLoaders.ts';
 import { Memory } from '../../src/loaders/Memory.ts';
-import { createContext, type Context } from '../../src/resolvers/context.ts';
+import { createContextFor } from '../../src/main/askStore.ts';
+import type { Context } from '../../src/resolvers/context.ts';
 import { createSchema } from '../../src/resolvers/createSchema.ts';
 import type { Store } from '../../src/store/Store.ts';
 
@@ -17,7 +17,7 @@ export async function serverOver(
   const memory = new Memory(store);
   const app = await createServer({
     schema: createSchema(),
-    context: (viewer) => createContext(() => createLoaders(store, memory), viewer),
+    context: createContextFor(store, memory),
     ready: () => store.version(),
     sandbox: true,
     firstDocument: '{ graph { version } }',

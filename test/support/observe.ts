@@ -29,6 +29,7 @@ export const observed = (store: Store): Store => ({
   forgetLost: () => store.forgetLost(),
   applySchema: (texts) => store.applySchema(texts.map(seen)),
   version: () => store.version(),
+  reach: (bookmark) => store.reach(bookmark),
   close: () => store.close(),
 });
 

@@ -1,9 +1,17 @@
-import type { Ask } from '../../explorer/Ask.ts';
+import type { Operation } from '../../explorer/Ask.ts';
+import type { Scope } from '../../graph/Scope.ts';
+
+/** Asks the server's own schema for a request. @throws RolegraphError the first error of the answer */
+export type AskFor = <A, V extends object>(
+  operation: Operation<A, V>,
+  variables: V,
+  scope?: Scope,
+) => Promise<A>;
 
 export interface ExplorerOptions {
-  readonly ask: Ask;
+  readonly ask: AskFor;
   /** The graph's version. @throws RolegraphError where the store does not answer */
-  readonly version: () => Promise<number>;
+  readonly version: (scope?: Scope) => Promise<number>;
   /** The text of a statement under cypher/. */
   readonly cypherText: (name: string) => string;
   /** The folder with explorer.js, explorer.css and favicon.svg; pages do without those that are missing. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Ask } from '../../explorer/Ask.ts';
 import type { Site } from '../../explorer/Site.ts';
 import { VIEWS } from '../../explorer/views.ts';
 import type { Assets } from './Assets.ts';
@@ -12,6 +13,12 @@ export interface Served extends ExplorerOptions {
   readonly tag: (version: number) => Promise<string>;
   readonly log: (error: unknown) => void;
 }
+
+/** Asks for one request, which all that is asked ends with. */
+export const askFor =
+  ({ ask }: Served, { scope }: FastifyRequest): Ask =>
+  (operation, variables) =>
+    ask(operation, variables, scope);
 
 /** An entity has a page of its own, to which links lead: nobody begins there. */
 const IN_NAVIGATION = VIEWS.filter(({ name }) => name !== 'entity').map(({ name, label }) => ({

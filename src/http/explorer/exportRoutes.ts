@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { draw } from '../../drawing/draw.ts';
 import { mermaid } from '../../drawing/mermaid.ts';
 import type { Theme, Width } from '../../drawing/types.ts';
+import type { Ask } from '../../explorer/Ask.ts';
 import type { Answered, Asked } from '../../explorer/Asked.ts';
 import type { AskingView } from '../../explorer/askingView.ts';
 import { csv } from '../../explorer/export/csv.ts';
@@ -13,7 +14,7 @@ import { badUserInput } from '../../graph/errors.ts';
 import { askedOrigin } from './askedOrigin.ts';
 import type { Assets } from './Assets.ts';
 import { EXPORT_HEADERS, fileHeaders, type Headers } from './headers.ts';
-import { isUnchanged, neverKept, parametersOf, type Served } from './Served.ts';
+import { askFor, isUnchanged, neverKept, parametersOf, type Served } from './Served.ts';
 
 interface Exported {
   readonly asked: Asked;
@@ -21,6 +22,8 @@ interface Exported {
   readonly parameters: Parameters;
   /** What the server was asked as: https://graph.example; undefined where that is no address. */
   readonly origin: string | undefined;
+  /** For this request. */
+  readonly ask: Ask;
 }
 
 interface Format {
@@ -76,7 +79,7 @@ const FORMATS: readonly Format[] = [
     type: 'text/html; charset=utf-8',
     headers: fileHeaders,
     isSaved: true,
-    write: ({ asked, answered, origin }, { ask, built, cypherText }) =>
+    write: ({ asked, answered, origin, ask }, { built, cypherText }) =>
       makeFile(ask, asked, answered, { style: built.style, script: built.script, cypherText, origin }),
   },
 ];
@@ -102,7 +105,7 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   try {
-    const tag = await served.tag(await served.version());
+    const tag = await served.tag(await served.version(request.scope));
     if (isUnchanged(request, reply, tag)) return await reply.status(304).send();
     const exported = await answered(served, view, format, request);
     const text = await format.write(exported, served);
@@ -126,7 +129,8 @@ async function answered(
 ): Promise<Exported> {
   const given = parametersOf(request);
   const parameters = ending === 'json' ? view.asField(given) : given;
-  const asked = await view.answer(parameters, served.ask);
+  const ask = askFor(served, request);
+  const asked = await view.answer(parameters, ask);
   if (!asked.answered) {
     throw badUserInput(`There is too little to ask. Open /${view.name} and fill in its form.`);
   }
@@ -135,5 +139,6 @@ async function answered(
     answered: asked.answered,
     parameters: new Parameters(parameters),
     origin: served.origin ?? askedOrigin(request),
+    ask,
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
+import type { Ask } from '../../explorer/Ask.ts';
 import type { AskingView } from '../../explorer/askingView.ts';
 import { carriedPairs } from '../../explorer/changeCommon.ts';
 import { readCommon } from '../../explorer/Common.ts';
@@ -14,17 +15,17 @@ import type { Site } from '../../explorer/Site.ts';
 import { OVERVIEW, VIEWS } from '../../explorer/views.ts';
 import { PAGE_HEADERS } from './headers.ts';
 import { sendProblem } from './sendProblem.tsx';
-import { isUnchanged, parametersOf, siteOf, type Served } from './Served.ts';
+import { askFor, isUnchanged, parametersOf, siteOf, type Served } from './Served.ts';
 
-type Make = (site: Site, parameters: URLSearchParams) => Promise<VNode>;
+type Make = (site: Site, parameters: URLSearchParams, ask: Ask) => Promise<VNode>;
 
 /** The pages, each a state of its address. */
 export function pageRoutes(app: FastifyInstance, served: Served): void {
-  const { ask, cypherText } = served;
+  const { cypherText } = served;
   const page = (path: string, make: Make, view?: AskingView): void => {
     app.get(path, (request, reply) => answer(served, request, reply, make, view));
   };
-  page('/', async (site, parameters) => {
+  page('/', async (site, parameters, ask) => {
     const common = readCommon(new Parameters(parameters));
     const [examples, overview] = await Promise.all([
       askExamples(ask, carriedPairs(common)),
@@ -32,12 +33,12 @@ export function pageRoutes(app: FastifyInstance, served: Served): void {
     ]);
     return <HomePage site={site} examples={examples} overview={overview} />;
   });
-  page('/sources', async (site, parameters) => {
+  page('/sources', async (site, parameters, ask) => {
     const { graph } = await ask(Sources, {});
     return <SourcesPage site={site} common={readCommon(new Parameters(parameters))} graph={graph} />;
   });
   for (const view of VIEWS) {
-    const make: Make = async (site, parameters) => (
+    const make: Make = async (site, parameters, ask) => (
       <ViewPage site={site} asked={await view.answer(parameters, ask)} cypherText={cypherText} />
     );
     page(`/${view.name}`, make, view);
@@ -55,9 +56,11 @@ async function answer(
   const parameters = parametersOf(request);
   let version: number | undefined;
   try {
-    version = await served.version();
+    version = await served.version(request.scope);
     if (isUnchanged(request, reply, await served.tag(version))) return await reply.status(304).send();
-    return await reply.send(renderPage(await make(siteOf(served, version), parameters)));
+    return await reply.send(
+      renderPage(await make(siteOf(served, version), parameters, askFor(served, request))),
+    );
   } catch (error) {
     const asked = view?.unanswered(parameters);
     return sendProblem(reply, error, {

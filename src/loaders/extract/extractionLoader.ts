@@ -39,9 +39,10 @@ export async function loadExtraction(
   reader: Reader,
   dictionaries: Pick<Dictionaries, 'current'>,
   { text, kinds }: ExtractionQuestion,
+  signal?: AbortSignal,
 ): Promise<Extraction> {
   const dictionary = await dictionaries.current();
-  const pace = new Pace();
+  const pace = new Pace(signal);
   const folded = await FoldedText.of(text, pace);
   const readings = await outsideAddresses(text, await findNames(text, folded, dictionary, pace), pace);
   const certain = longestFirst(readings.filter(({ means }) => means.certain));

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entity } from '../../graph/entity.ts';
 import type { Catalogue, Names, Spelling } from '../Catalogue.ts';
-import { decodeCursor, encodeCursor, numberAt, textAt } from '../cursor.ts';
+import { decodeCursor, encodeCursor, numberAt, sealOf, textAt, type ListSeal } from '../cursor.ts';
 import { pageOf, type PageOf, type PageRequest } from '../page.ts';
 import type { Found, SearchFilter } from './Best.ts';
 import { highlightsOf, type Highlight } from './highlight.ts';
@@ -56,11 +56,13 @@ export class SearchIndex {
   /**
    * One page of what a text finds: an equal name first, then by quality of the match, then by degree.
    *
-   * @throws RolegraphError BAD_USER_INPUT if `after` is no cursor of a search
+   * @throws RolegraphError BAD_USER_INPUT if `after` is no cursor of this search
    */
   async search(question: SearchQuestion): Promise<HitPage> {
-    const isBehind = question.after == null ? undefined : behind(question.after);
-    return this.#use((index) => pageIn(index, question, isBehind));
+    const { text, kinds = null, includeDeprecated, after } = question;
+    const list = sealOf('SEARCH', { text, kinds, includeDeprecated });
+    const isBehind = after == null ? undefined : behind(list, after);
+    return this.#use((index) => pageIn(index, question, list, isBehind));
   }
 
   /** Builds the index before anyone searches. */
@@ -98,11 +100,12 @@ export class SearchIndex {
 function pageIn(
   index: SpellingIndex,
   { text, first, kinds, includeDeprecated }: SearchQuestion,
+  list: ListSeal,
   isBehind: ((found: Found) => boolean) | undefined,
 ): HitPage {
   const hits = index.find(text, { kinds, includeDeprecated }).sort(inOrder).slice(0, MOST_HITS);
   const rows = isBehind ? hits.filter(isBehind) : hits;
-  return { ...pageOf(rows, first, hitOf), totalCount: hits.length };
+  return { ...pageOf(rows, first, (found) => hitOf(list, found)), totalCount: hits.length };
 }
 
 /** Now and then a promise to wait for, so that the server answers others meanwhile. */
@@ -134,8 +137,8 @@ const placeOf = ({ cost, isNamed, spelling }: Found): [number, number, number, s
  *
  * @throws RolegraphError BAD_USER_INPUT
  */
-function behind(cursor: string): (found: Found) => boolean {
-  const parts = decodeCursor('SEARCH', cursor, ['number', 'number', 'number', 'string']);
+function behind(list: ListSeal, cursor: string): (found: Found) => boolean {
+  const parts = decodeCursor(list, cursor, ['number', 'number', 'number', 'string']);
   const [cost, named, degree] = [numberAt(parts, 0), numberAt(parts, 1), numberAt(parts, 2)];
   return (found) => {
     const { entity } = found.spelling;
@@ -145,7 +148,7 @@ function behind(cursor: string): (found: Found) => boolean {
   };
 }
 
-function hitOf(found: Found): Hit {
+function hitOf(list: ListSeal, found: Found): Hit {
   const { spelling, cost } = found;
   return {
     entity: spelling.entity,
@@ -153,6 +156,6 @@ function hitOf(found: Found): Hit {
     match: MATCH[spelling.as],
     score: scoreOf(cost),
     highlights: () => highlightsOf(found),
-    cursor: encodeCursor('SEARCH', placeOf(found)),
+    cursor: encodeCursor(list, placeOf(found)),
   };
 }

@@ -1,5 +1,6 @@
 // One long file: a row for each way to ask wrongly.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { encodeCursor, sealOf } from '../../../src/loaders/cursor.ts';
 import type { Store } from '../../../src/store/Store.ts';
 import { askOf, type Ask } from '../../support/ask.ts';
 import { fixtureStore } from './fixture.ts';
@@ -22,6 +23,9 @@ const ENDS = 'from: "Git", to: "Python"';
 
 const ANOTHER_HISTORY =
   "after: the cursor is a place in another history than this graph's. Begin again, with since or from the start.";
+
+/** A place among the changes, as a graph with another history would give it. */
+const inHistory = (...place: number[]): string => encodeCursor(sealOf('CHANGES', {}), place);
 
 interface Misuse {
   readonly ask: string;
@@ -80,21 +84,21 @@ const REFUSED: Record<string, Misuse> = {
   },
   'a cursor that is none': {
     ask: '{ tools(after: "abc") { totalCount } }',
-    message: 'after: "abc" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+    message: 'after: "abc" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'an empty cursor': {
     ask: '{ entity(ref: "Git") { links(after: "") { totalCount } } }',
-    message: 'after: "" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+    message: 'after: "" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'a long cursor that is none': {
     ask: `{ connectors(${AB}, after: "${long(100)}") { totalCount } }`,
-    message: `after: "${long(40)}…" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.`,
+    message: `after: "${long(40)}…" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.`,
   },
   'a cursor of another list': {
     ask: 'query ($after: String) { tool(ref: "Git") { roles(after: $after) { totalCount } } }',
     variables: { after: Buffer.from('[0,"git","tool:git"]').toString('base64url') },
     message:
-      'after: "WzAsImdpdCIsInRvb2w6Z2l0Il0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+      'after: "WzAsImdpdCIsInRvb2w6Z2l0Il0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   '201 ids': {
     ask: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
@@ -151,13 +155,13 @@ const REFUSED: Record<string, Misuse> = {
     ask: 'query ($after: String) { tools(after: $after, orderBy: DEGREE) { totalCount } }',
     variables: { after: Buffer.from('["NAME",0,"git","tool:git"]').toString('base64url') },
     message:
-      'after: "WyJOQU1FIiwwLCJnaXQiLCJ0b29sOmdpdCJd" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+      'after: "WyJOQU1FIiwwLCJnaXQiLCJ0b29sOmdpdCJd" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'a cursor with a number that is none': {
     ask: 'query ($after: String) { tools(after: $after) { totalCount } }',
     variables: { after: Buffer.from('["NAME",1e400,"a","b"]').toString('base64url') },
     message:
-      'after: "WyJOQU1FIiwxZTQwMCwiYSIsImIiXQ" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+      'after: "WyJOQU1FIiwxZTQwMCwiYSIsImIiXQ" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'atLeast of 0': {
     ask: `{ connectors(${AB}, atLeast: 0) { totalCount } }`,
@@ -264,7 +268,7 @@ const REFUSED: Record<string, Misuse> = {
     ask: 'query ($after: String) { framework(ref: "Django") { similar(after: $after) { totalCount } } }',
     variables: { after: Buffer.from('["SIMILAR","a",1]').toString('base64url') },
     message:
-      'after: "WyJTSU1JTEFSIiwiYSIsMV0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+      'after: "WyJTSU1JTEFSIiwiYSIsMV0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'a text of 1,000,001 units': {
     ask: 'query ($text: String!) { extract(text: $text) { mentionCount } }',
@@ -303,26 +307,26 @@ const REFUSED: Record<string, Misuse> = {
     ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
     variables: { after: Buffer.from('["SIMILAR",1,"a"]').toString('base64url') },
     message:
-      'after: "WyJTSU1JTEFSIiwxLCJhIl0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge.',
+      'after: "WyJTSU1JTEFSIiwxLCJhIl0" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'changes after a write that this graph has not seen': {
     ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
-    variables: { after: Buffer.from('["CHANGES",9,9,0]').toString('base64url') },
+    variables: { after: inHistory(9, 9, 0) },
     message: ANOTHER_HISTORY,
   },
   'changes after more than a write of this graph has changed': {
     ask: 'query ($after: String) { graph { changes(after: $after, since: 1) { totalCount } } }',
-    variables: { after: Buffer.from('["CHANGES",2,2,6]').toString('base64url') },
+    variables: { after: inHistory(2, 2, 6) },
     message: ANOTHER_HISTORY,
   },
   'changes after a write beyond all numbers': {
     ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
-    variables: { after: Buffer.from('["CHANGES",1e300,1e300,0]').toString('base64url') },
+    variables: { after: inHistory(1e300, 1e300, 0) },
     message: ANOTHER_HISTORY,
   },
   'changes after half a change': {
     ask: 'query ($after: String) { graph { changes(after: $after) { totalCount } } }',
-    variables: { after: Buffer.from('["CHANGES",2,2,0.5]').toString('base64url') },
+    variables: { after: inHistory(2, 2, 0.5) },
     message: ANOTHER_HISTORY,
   },
   '1001 things that similar tools share': {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Kind } from '../../../src/graph/kind.ts';
+import { encodeCursor, sealOf } from '../../../src/loaders/cursor.ts';
 import type { Store } from '../../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../../support/ask.ts';
 import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
@@ -162,8 +163,9 @@ describe('a cursor of similar roles', () => {
     expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('of the right form is a place, whoever made it', async () => {
-    const [page] = await pagesOf(['role:a'], { first: 1, after: forged(['SIMILAR', 0.5, 'nobody']) });
+  test('of the right list is a place, also behind what is no longer there', async () => {
+    const list = sealOf('SIMILAR', { of: 'role:a', by: ['TOOL', 'FRAMEWORK', 'SKILL'] });
+    const [page] = await pagesOf(['role:a'], { first: 1, after: encodeCursor(list, [0.5, 'nobody']) });
     expect(page).toEqual({ totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] });
   });
 });

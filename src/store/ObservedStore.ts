@@ -1,0 +1,106 @@
+import { RolegraphError } from '../graph/errors.ts';
+import type { StatementObserver, StatementSeen } from '../graph/StatementObserver.ts';
+import { readVersion } from './graphVersion.ts';
+import type { LostVersions } from './LostVersions.ts';
+import type {
+  AskedFor,
+  Committed,
+  Outcome,
+  Parameters,
+  Row,
+  StatementOptions,
+  Store,
+  StoreKind,
+  Transaction,
+} from './Store.ts';
+
+type Run = (text: string, parameters: Parameters, options?: StatementOptions) => Promise<Row[]>;
+
+/** A store that tells of every statement: the receipt of the request that it was for, and an observer. */
+export class ObservedStore implements Store {
+  readonly kind: StoreKind;
+  readonly #store: Store;
+  readonly #observe: StatementObserver;
+
+  constructor(store: Store, observe: StatementObserver) {
+    this.kind = store.kind;
+    this.#store = store;
+    this.#observe = observe;
+  }
+
+  read(text: string, parameters: Parameters, options: StatementOptions = {}): Promise<Row[]> {
+    return this.#seen('READ', options, () => this.#store.read(text, parameters, options));
+  }
+
+  write<T>(
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+    askedFor: AskedFor = {},
+  ): Promise<Committed<T>> {
+    return this.#store.write((transaction) => work(this.#watched(transaction, askedFor)), askedFor);
+  }
+
+  derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#store.derive((transaction) => work(this.#watched(transaction, {})));
+  }
+
+  #watched(transaction: Transaction, askedFor: AskedFor): Transaction {
+    const watched =
+      (mode: StatementSeen['mode'], run: Run): Run =>
+      (text, parameters, options = {}) =>
+        this.#seen(mode, { ...options, ...askedFor }, () => run(text, parameters, options));
+    return {
+      read: watched('READ', (...statement) => transaction.read(...statement)),
+      change: watched('WRITE', (...statement) => transaction.change(...statement)),
+    };
+  }
+
+  async #seen(
+    mode: StatementSeen['mode'],
+    { name = 'unnamed', scope }: StatementOptions,
+    run: () => Promise<Row[]>,
+  ): Promise<Row[]> {
+    const begun = performance.now();
+    const tell = (rows: number, code?: string): void => {
+      const milliseconds = performance.now() - begun;
+      scope?.receipt.addStatement(rows, milliseconds);
+      this.#observe({ name, mode, milliseconds, rows, code });
+    };
+    try {
+      const rows = await run();
+      tell(rows.length);
+      return rows;
+    } catch (error) {
+      tell(0, error instanceof RolegraphError ? error.code : 'INTERNAL_SERVER_ERROR');
+      throw error;
+    }
+  }
+
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    return this.#store.exclusive(work);
+  }
+
+  lost(): Promise<LostVersions | undefined> {
+    return this.#store.lost();
+  }
+
+  forgetLost(): Promise<void> {
+    return this.#store.forgetLost();
+  }
+
+  applySchema(texts: readonly string[]): Promise<void> {
+    return this.#store.applySchema(texts);
+  }
+
+  /** The embedded store has it in memory; Neo4j is asked each time. */
+  version(askedFor?: AskedFor): Promise<number> {
+    return this.kind === 'NEO4J' ? readVersion(this, askedFor) : this.#store.version(askedFor);
+  }
+
+  reach(bookmark: string, askedFor?: AskedFor): Promise<void> {
+    return this.#store.reach(bookmark, askedFor);
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+}
