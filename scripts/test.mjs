@@ -1,7 +1,8 @@
 // `npm test`: installs, then runs every suite on the embedded store, and the suites of `stores/` on a
 // real Neo4j too, where one can be had; in CI those of them on the newest Neo4j that a release of it may break.
 // Arguments go on to jest (then only the embedded run is made).
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,11 +16,14 @@ await build();
 const reports = mkdtempSync(path.join(tmpdir(), 'rolegraph-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-/** One run of jest; its counts go into the totals. */
-function jest(name, args, environment = {}) {
-  const report = path.join(reports, `${name}.json`);
-  console.log(`\n== ${name} ==`);
-  const { status } = spawnSync(
+/**
+ * One run of jest; its counts go into the totals. Of runs side by side each is shown as a whole, once it has ended.
+ */
+async function jest(name, args, environment = {}, { sideBySide = false } = {}) {
+  const report = path.join(reports, `${name.replaceAll(/[^\w.]/g, '-')}.json`);
+  const heading = `\n== ${name} ==`;
+  if (!sideBySide) console.log(heading);
+  const child = spawn(
     process.execPath,
     [
       '--experimental-vm-modules',
@@ -31,13 +35,17 @@ function jest(name, args, environment = {}) {
     ],
     {
       cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...(long ? { ROLEGRAPH_TEST_KILLS: '20' } : {}), ...environment },
+      stdio: ['ignore', 'ignore', sideBySide ? 'pipe' : 'inherit'],
+      env: { ...process.env, ...(long ? { ROLEGRAPH_TEST_KILLS: '20', ROLEGRAPH_TEST_LONG: '1' } : {}), ...environment },
       // A run that hangs ends as a failure, not with the patience of whoever waits for it.
       timeout: (long ? 90 : 15) * 60_000,
       killSignal: 'SIGKILL',
     },
   );
+  const shown = [];
+  child.stderr?.on('data', (text) => shown.push(text));
+  const [status] = await once(child, 'close');
+  if (sideBySide) console.log(`${heading}\n${Buffer.concat(shown).toString()}`);
   add(report, status);
 }
 
@@ -79,24 +87,41 @@ function tellTimes({ startTime, testResults }) {
   console.log(`${whole.toFixed(0)} s; the slowest suites: ${slowest.join(', ')}`);
 }
 
-/** The suites whose cases hold for every store, or these of them, on a real Neo4j. */
-async function onNeo4j(version, suites = ['test/stores']) {
+/** A Neo4j of a version; undefined, with the reason printed, where there is none. */
+async function startNeo4j(version) {
   const { resolveNeo4j } = await import('../test/neo4j/server.mjs');
   const server = await resolveNeo4j({ version, log: console.log });
-  if ('skipped' in server) {
-    console.log(`\nSkipped on Neo4j ${version}: ${server.skipped}`);
-    if (process.env.REQUIRE_NEO4J === '1') totals.failed += 1;
-    return;
-  }
+  if (!('skipped' in server)) return server;
+  console.log(`\nSkipped on Neo4j ${version}: ${server.skipped}`);
+  if (process.env.REQUIRE_NEO4J === '1') totals.failed += 1;
+  return undefined;
+}
+
+/** Runs suites whose cases hold for every store on a real Neo4j of their own, one suite after the other. */
+async function onNeo4j({ version, part, suites }, server) {
   try {
-    jest(`Neo4j ${server.version}`, ['--runInBand', ...suites], {
-      ...(both ? { ROLEGRAPH_TEST_LONG: '1' } : {}),
-      ROLEGRAPH_TEST_NEO4J: server.uri,
-      ...(server.username ? { ROLEGRAPH_TEST_NEO4J_USERNAME: server.username } : {}),
-      ...(server.password ? { ROLEGRAPH_TEST_NEO4J_PASSWORD: server.password } : {}),
-    });
+    const name = `Neo4j ${server.version}${part ? `, part ${part}` : ''}`;
+    await jest(
+      name,
+      ['--runInBand', ...(part ? [`--shard=${part}`] : []), ...suites],
+      {
+        ...(both ? { ROLEGRAPH_TEST_LOGIN: '1' } : {}),
+        ROLEGRAPH_TEST_NEO4J: server.uri,
+        ...(server.username ? { ROLEGRAPH_TEST_NEO4J_USERNAME: server.username } : {}),
+        ...(server.password ? { ROLEGRAPH_TEST_NEO4J_PASSWORD: server.password } : {}),
+      },
+      { sideBySide: true },
+    );
   } finally {
     await server.stop();
+  }
+}
+
+/** Takes one run after the other off the list; several takers share it. */
+async function takeRuns(runs) {
+  for (let run = runs.shift(); run; run = runs.shift()) {
+    const server = await startNeo4j(run.version);
+    if (server) await onNeo4j(run, server);
   }
 }
 
@@ -127,12 +152,18 @@ const gone = ON_NEWEST.filter((file) => !existsSync(path.join(ROOT, file)));
 if (gone.length > 0) throw new Error(`There is no ${gone.join(', ')}.`);
 
 if (args.length > 0 && !long) {
-  jest('selected', args);
+  await jest('selected', args);
 } else {
   // By itself jest leaves one processor free, which of two is half.
-  jest('embedded store', [`--maxWorkers=${availableParallelism()}`]);
-  await onNeo4j(LTS);
-  if (both) await onNeo4j(NEWEST, long ? undefined : ON_NEWEST);
+  await jest('embedded store', [`--maxWorkers=${availableParallelism()}`]);
+  const all = ['test/stores'];
+  // A suite waits for Neo4j as often as it works: two servers, each with half of the suites, take little more
+  // than half the time. One that was named is used by one run at a time.
+  const named = process.env.NEO4J_TEST_URI;
+  const parts = named ? [undefined] : ['1/2', '2/2'];
+  const runs = parts.map((part) => ({ version: LTS, part, suites: all }));
+  if (both) runs.push({ version: NEWEST, part: undefined, suites: long ? all : ON_NEWEST });
+  await Promise.all(parts.map(() => takeRuns(runs)));
 }
 rmSync(reports, { recursive: true, force: true });
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';

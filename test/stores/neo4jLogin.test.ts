@@ -6,14 +6,14 @@ import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
 
 /** A second server, which takes five seconds to start. */
 const isLong =
-  process.env['ROLEGRAPH_TEST_LONG'] === '1' && process.env['ROLEGRAPH_TEST_NEO4J'] !== undefined;
+  process.env['ROLEGRAPH_TEST_LOGIN'] === '1' && process.env['ROLEGRAPH_TEST_NEO4J'] !== undefined;
 
 describe('a Neo4j that asks for a password', () => {
   if (!isLong) {
     process.stderr.write(
       'login: skipped here; CI and `npm run test:long` ask a second Neo4j, one with a password\n',
     );
-    test.skip('is asked with ROLEGRAPH_TEST_LONG=1 in the run on Neo4j', () => undefined);
+    test.skip('is asked with ROLEGRAPH_TEST_LOGIN=1 in the run on Neo4j', () => undefined);
     return;
   }
 
