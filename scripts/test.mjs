@@ -36,7 +36,11 @@ async function jest(name, args, environment = {}, { sideBySide = false } = {}) {
     {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', sideBySide ? 'pipe' : 'inherit'],
-      env: { ...process.env, ...(long ? { ROLEGRAPH_TEST_KILLS: '20', ROLEGRAPH_TEST_LONG: '1' } : {}), ...environment },
+      env: {
+        ...process.env,
+        ...(long ? { ROLEGRAPH_TEST_KILLS: '20', ROLEGRAPH_TEST_LONG: '1' } : {}),
+        ...environment,
+      },
       // A run that hangs ends as a failure, not with the patience of whoever waits for it.
       timeout: (long ? 90 : 15) * 60_000,
       killSignal: 'SIGKILL',
@@ -98,7 +102,7 @@ async function startNeo4j(version) {
 }
 
 /** Runs suites whose cases hold for every store on a real Neo4j of their own, one suite after the other. */
-async function onNeo4j({ version, part, suites }, server) {
+async function onNeo4j({ part, suites }, server) {
   try {
     const name = `Neo4j ${server.version}${part ? `, part ${part}` : ''}`;
     await jest(

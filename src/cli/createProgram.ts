@@ -4,6 +4,7 @@ import { addCheck, type Checking } from './check.ts';
 import { addDiff, type Diffing } from './diff.ts';
 import { addExport, type Exporting } from './export.ts';
 import { addImports, type ImportCommands } from './imports.ts';
+import { addKey } from './key.ts';
 import type { Asking } from './question.ts';
 import { addConnectors } from './questions/connectors.ts';
 import { addDay } from './questions/day.ts';
@@ -65,6 +66,7 @@ Exit codes: 0 done; 1 the data was refused, or a name is unknown or ambiguous; 2
   addDiff(program, commands);
   addCheck(program, commands);
   addAudit(program, commands);
+  addKey(program, commands);
   for (const add of QUESTIONS) add(program, commands);
   return program;
 }

@@ -9,4 +9,6 @@ export interface Scope {
   /** Aborted at that time, or once the client has gone; its reason is a RolegraphError. */
   readonly signal: AbortSignal;
   readonly receipt: Receipt;
+  /** Whether somebody traces this request: spans are made of what it asks. Set once it has begun. */
+  isTraced?: boolean;
 }

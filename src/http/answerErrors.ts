@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts';
+import { isOwnFault } from '../graph/isOwnFault.ts';
+import type { LogError } from '../graph/LogError.ts';
 import { MOST_BODY } from '../limits/documentLimits.ts';
+import { BARE_HEADERS } from './securityHeaders.ts';
 
 interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
@@ -29,15 +32,16 @@ export type NothingPage = (request: FastifyRequest, reply: FastifyReply) => Fast
  *
  * @param page for browsers that ask for what is not there
  */
-export function answerErrors(app: FastifyInstance, log: (error: unknown) => void, page?: NothingPage): void {
+export function answerErrors(app: FastifyInstance, log: LogError, page?: NothingPage): void {
   app.setNotFoundHandler((request, reply) => {
     const shown = page?.(request, reply);
     if (shown) return shown;
     const message = `There is nothing at ${request.method} ${request.url.slice(0, 100)}. Ask /graphql.`;
     return reply.status(404).send(errorBody('NOT_FOUND', message));
   });
-  app.setErrorHandler((error: unknown, _, reply) => {
+  app.setErrorHandler((error: unknown, { scope }, reply) => {
     if (error instanceof RolegraphError) {
+      if (isOwnFault(error)) log(error, scope);
       const status = ERROR_STATUS[error.code];
       if (status === 503) void reply.header('retry-after', '1');
       return reply.status(status).send(errorBody(error.code, error.message, error.details));
@@ -48,7 +52,7 @@ export function answerErrors(app: FastifyInstance, log: (error: unknown) => void
         .status(status)
         .send(errorBody('BAD_REQUEST', WORDS[status] ?? 'The request is not valid.'));
     }
-    log(error);
+    log(error, scope);
     return reply
       .status(500)
       .send(errorBody('INTERNAL_SERVER_ERROR', 'Something went wrong on the server. It has been logged.'));
@@ -57,7 +61,11 @@ export function answerErrors(app: FastifyInstance, log: (error: unknown) => void
 
 /** A URL that cannot be read reaches no route, and no error handler either. */
 export function refuseUrl(_error: unknown, _request: unknown, reply: FastifyReply): void {
-  void reply.status(400).send(errorBody('BAD_REQUEST', 'The address of the request is not valid.'));
+  // No hook runs either, which would give it these.
+  void reply
+    .status(400)
+    .headers(BARE_HEADERS)
+    .send(errorBody('BAD_REQUEST', 'The address of the request is not valid.'));
 }
 
 const statusOf = (error: unknown): number =>

@@ -2,6 +2,9 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RolegraphError } from '../graph/errors.ts';
 
+/** How long a message may be that is not ours, in UTF-16 units. */
+const LONGEST = 600;
+
 const MASKED = 'Something went wrong on the server. It has been logged.';
 
 /**
@@ -22,17 +25,21 @@ export function formatError(
   if (cause instanceof GraphQLError) {
     const extensions = publicExtensions(formatted);
     if (extensions['code'] === 'INTERNAL_SERVER_ERROR') log(cause);
-    return { message: formatted.message, ...place, extensions };
+    return { message: inShort(formatted.message), ...place, extensions };
   }
   log(cause);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
 /** The error that was thrown first, below those that graphql wraps around it. */
-function rootOf(error: unknown): unknown {
+export function rootOf(error: unknown): unknown {
   const inner = unwrapResolverError(error);
   return inner instanceof GraphQLError && inner.originalError ? rootOf(inner.originalError) : inner;
 }
+
+/** graphql says a value again that it does not take, which may have megabytes. */
+const inShort = (message: string): string =>
+  message.length <= LONGEST ? message : `${message.slice(0, LONGEST / 2)} … ${message.slice(-LONGEST / 4)}`;
 
 /** Only what is known: an empty list of locations would be against the specification. */
 const placeOf = ({ locations, path }: GraphQLFormattedError) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RolegraphError } from '../graph/errors.ts';
+import { SettingsError } from '../graph/SettingsError.ts';
 import { askedDocument, sendDocument, type AskedDocument } from './askedDocument.ts';
 
 /** What Apollo's tools write and scripts/manifest.mjs does. */
@@ -23,7 +24,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 /**
  * Takes manifests of persisted operations together.
  *
- * @throws RolegraphError BAD_USER_INPUT for what is no such manifest, or where an id stands for two texts
+ * @throws SettingsError for what is no such manifest, or where an id stands for two texts
  */
 export function trustedDocuments(manifests: readonly unknown[]): TrustedDocuments {
   const byId = new Map<string, string>();
@@ -45,11 +46,10 @@ function operationsOf(manifest: unknown): readonly { readonly id: string; readon
   return read.data.operations;
 }
 
-const unfit = (what: string): RolegraphError =>
-  new RolegraphError(
-    'BAD_USER_INPUT',
-    `This is no manifest of trusted documents: ${what} Make it by scripts/manifest.mjs or by Apollo's tools.`,
-  );
+const unfit = (what: string): SettingsError =>
+  new SettingsError([
+    `TRUSTED_DOCUMENTS: This is no manifest of trusted documents: ${what} Make it by scripts/manifest.mjs or by Apollo's tools.`,
+  ]);
 
 export interface TrustedDocumentsOptions {
   /** As they are read from JSON. */
@@ -62,7 +62,7 @@ export interface TrustedDocumentsOptions {
  * Answers trusted documents by their hash or id, without their text, and with `only` nothing else. What a client
  * registers by sending a text with its hash (automatic persisted queries) goes on as before without `only`.
  *
- * @throws RolegraphError BAD_USER_INPUT for a manifest that is none
+ * @throws SettingsError for a manifest that is none
  */
 export function useTrustedDocuments(
   app: FastifyInstance,

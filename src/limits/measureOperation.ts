@@ -1,14 +1,29 @@
 import {
+  GraphQLObjectType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  getNamedType,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  typeFromAST,
   valueFromASTUntyped,
-  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type NamedTypeNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
+import { checkArgument } from './checkArgument.ts';
+import type { Excess } from './Excess.ts';
+import { costsOf, isList, type ArgumentCosts, type FieldCosts } from './fieldCosts.ts';
+import { matrixSizes } from './matrixSizes.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -21,230 +36,167 @@ export interface Size {
   readonly values: number;
 }
 
-interface Selected extends Size {
-  /** How many items the field around these selections holds where it does not say. */
-  readonly page: number;
+export interface Measured extends Size {
+  /** Arguments that are out of their bounds, in the order of the document. */
+  readonly excess: readonly Excess[];
 }
 
-const NOTHING: Selected = { depth: 0, cost: 0, values: 0, page: 1 };
+/** What lists hold, by the names of their fields, as the field around them says. */
+export type Sizes = ReadonlyMap<string, number>;
 
-/** What a question costs besides what it answers: it reads far more of the graph than it shows. */
-const QUESTIONS: ReadonlyMap<string, number> = new Map([
-  ['paths', 1000],
-  ['extract', 5000],
-  ['nextSteps', 500],
-  ['similar', 300],
-  ['roleMatrix', 200],
-  ['transition', 200],
-  ['connectors', 200],
-  ['closestRoles', 100],
-  ['coverage', 50],
-  ['search', 50],
-  ['changes', 50],
-  ['resolve', 10],
-]);
-
-/** Changes: what each costs for every item that it lists, on top of its own price. One after the other is run. */
-const CHANGES: ReadonlyMap<string, number> = new Map([
-  ['upsertEntities', 20],
-  ['removeEntities', 20],
-  ['upsertLinks', 20],
-  ['removeLinks', 20],
-  // Two entities, and all links of the one.
-  ['mergeEntities', 500],
-]);
-
-const CHANGE = 100;
-
-/** A field that selects one of these is a page, of so many items where `first` is left out. */
-const PAGES: ReadonlyMap<string, number> = new Map([
-  ['edges', 20],
-  ['paths', 5],
-]);
-
-/** Lists that are no pages: what they hold at the most, or mostly where that is far more than usual. */
-const LISTS: ReadonlyMap<string, number> = new Map([
-  ['nodes', 7],
-  ['links', 10],
-  ['shared', 90],
-  ['missing', 500],
-  ['surplus', 500],
-  ['buildsOn', 5],
-  ['nextSteps', 20],
-  ['roles', 20],
-  ['mentions', 5000],
-  ['entities', 1000],
-  ['closestRoles', 5],
-  ['candidates', 5],
-  ['highlights', 5],
-  ['slots', 8],
-  ['activities', 2],
-  ['tools', 5],
-  ['frameworks', 5],
-  ['skills', 5],
-  ['provenance', 3],
-  ['degrees', 8],
-  ['sources', 12],
-  ['releases', 20],
-]);
-
-/** Arguments that say how many items come: a number, or as many as are listed. */
-const SIZES = ['first', 'ids', 'refs'] as const;
-
-/** What lists hold, by their names, where that is known better than LISTS does. */
-type Holds = ReadonlyMap<string, number>;
-
-const NO_LISTS: Holds = new Map();
-
-/** How many rows a role matrix has, and as many columns: groups mostly, and roles of a group where `first` is left out. */
-const GROUPS = 40;
-const ROLES = 24;
-
-/** What each cell of a role matrix holds. */
-const CELL: Holds = new Map([['shared', 3]]);
-
-/** Without arguments, these only lead on to what a page holds; all sources are read at once. */
-const STEPS: ReadonlySet<string> = new Set(['edges', 'node', 'pageInfo', 'paths', 'source']);
+const NOTHING: Size = { depth: 0, cost: 0, values: 0 };
+const NO_SIZES: Sizes = new Map();
 
 /**
- * Measures an operation before it runs, reading page sizes from literals, variables and variables'
- * defaults alike. Fragments are measured once; validation has refused cycles before.
+ * Measures an operation before it runs, by the directives of the schema's fields, reading arguments from
+ * literals, variables and variables' defaults alike. What @skip or @include leaves out is not counted. Fragments
+ * are measured once; validation has refused cycles before.
  */
 export function measureOperation(
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): Size {
-  const measure = new Measure(document, { ...defaultsOf(operation), ...variables });
-  const { depth, cost, values } = measure.selections(operation.selectionSet);
-  return { depth, cost, values };
+): Measured {
+  const measure = new Measure(schema, document, { ...defaultsOf(operation), ...variables });
+  const root = schema.getRootType(operation.operation);
+  const size = root ? measure.selections(operation.selectionSet, root, NO_SIZES) : NOTHING;
+  return { ...size, excess: measure.excess };
 }
 
 class Measure {
+  readonly excess: Excess[] = [];
+  readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #measured = new Map<string, Selected>();
+  readonly #measured = new Map<string, Size>();
   readonly #variables: Variables;
-  /** Of the fields that are being measured. */
-  #holds = NO_LISTS;
 
-  constructor(document: DocumentNode, variables: Variables) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+    this.#schema = schema;
     this.#variables = variables;
     const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  selections({ selections }: SelectionSetNode): Selected {
+  selections({ selections }: SelectionSetNode, parent: GraphQLCompositeType, sizes: Sizes): Size {
     return selections.reduce((sum, selection) => {
-      const part =
-        selection.kind === Kind.FIELD
-          ? this.#field(selection)
-          : selection.kind === Kind.INLINE_FRAGMENT
-            ? this.selections(selection.selectionSet)
-            : this.#fragment(selection.name.value);
+      const part = this.#isLeftOut(selection) ? NOTHING : this.#selection(selection, parent, sizes);
       return {
         depth: Math.max(sum.depth, part.depth),
         cost: sum.cost + part.cost,
         values: sum.values + part.values,
-        page: Math.max(sum.page, part.page),
       };
     }, NOTHING);
   }
 
-  #field(field: FieldNode): Selected {
-    const price = CHANGES.get(field.name.value);
-    return price === undefined ? this.#question(field) : this.#change(field, price);
+  #selection(node: SelectionNode, parent: GraphQLCompositeType, sizes: Sizes): Size {
+    if (node.kind === Kind.FIELD) return this.#field(node, parent, sizes);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(node.name.value, sizes);
+    const type = node.typeCondition ? this.#type(node.typeCondition) : parent;
+    return type ? this.selections(node.selectionSet, type, sizes) : NOTHING;
   }
 
-  /** A change gives back what it has changed. */
-  #change(field: FieldNode, price: number): Selected {
-    const list = argumentOf(field, 'input', 'refs');
-    const items = list ? this.#size(list.value, 1) : 2;
-    // As many come back.
-    const inside = this.#inside(
-      field,
-      new Map([
-        ['entities', items],
-        ['links', items],
-      ]),
-    );
-    return { ...inside, depth: inside.depth + 1, cost: CHANGE + price * items + inside.cost, page: 1 };
-  }
-
-  #question(field: FieldNode): Selected {
-    const page = PAGES.get(field.name.value) ?? 1;
-    if (!field.selectionSet) return { depth: 1, cost: 0, values: 1, page };
-    const inside = this.#inside(field, this.#holdsIn(field));
-    const asks = (field.arguments?.length ?? 0) > 0;
-    const own = STEPS.has(field.name.value) && !asks ? 0 : 1;
-    // Without arguments, `paths` is the list in the answer, not the question.
-    const price = asks || field.name.value !== 'paths' ? (QUESTIONS.get(field.name.value) ?? 0) : 0;
-    const items = this.#items(field, inside.page);
-    return {
-      depth: inside.depth + 1,
-      cost: price + items * (own + inside.cost),
-      values: items * inside.values,
-      page,
-    };
-  }
-
-  #inside({ selectionSet }: FieldNode, holds: Holds): Selected {
-    const outer = this.#holds;
-    this.#holds = holds;
-    const inside = selectionSet ? this.selections(selectionSet) : NOTHING;
-    this.#holds = outer;
-    return inside;
-  }
-
-  /** What the lists in a role matrix and its cells hold; nothing is said of those in other fields. */
-  #holdsIn(field: FieldNode): Holds {
-    if (field.name.value === 'cells') return CELL;
-    if (field.name.value !== 'roleMatrix') return NO_LISTS;
-    const [group, first] = [argumentOf(field, 'group'), argumentOf(field, 'first')];
-    const isOfRoles = group !== undefined && typeof this.#given(group.value) === 'string';
-    const lines = !isOfRoles ? GROUPS : first ? this.#size(first.value, ROLES) : ROLES;
-    return new Map([
-      ['rows', lines],
-      ['columns', lines],
-      ['cells', lines * lines],
-    ]);
-  }
-
-  #fragment(name: string): Selected {
+  #fragment(name: string, sizes: Sizes): Size {
     // The same selections hold more or less elsewhere.
-    const key = JSON.stringify([name, ...this.#holds]);
+    const key = JSON.stringify([name, ...sizes]);
     const known = this.#measured.get(key);
     if (known) return known;
     const fragment = this.#fragments.get(name);
-    const size = fragment ? this.selections(fragment.selectionSet) : NOTHING;
+    const type = fragment && this.#type(fragment.typeCondition);
+    const size = fragment && type ? this.selections(fragment.selectionSet, type, sizes) : NOTHING;
     this.#measured.set(key, size);
     return size;
   }
 
-  /** How many times what is inside a field is loaded; 1 for a field that is no list. */
-  #items(field: FieldNode, page: number): number {
-    const { value: name } = field.name;
-    // Its `first` says what is in its lists.
-    if (name === 'roleMatrix') return 1;
-    const argument = argumentOf(field, ...SIZES);
-    if (argument) return this.#size(argument.value, page);
-    if (page > 1) return page;
-    return this.#holds.get(name) ?? LISTS.get(name) ?? 1;
+  #field(node: FieldNode, parent: GraphQLCompositeType, sizes: Sizes): Size {
+    const { value: name } = node.name;
+    const field = fieldOf(this.#schema, parent, name);
+    // A name of its own type, which is no field of it.
+    if (!field) return { depth: 1, cost: 0, values: 1 };
+    const coordinate = `${parent.name}.${name}`;
+    const costs = costsOf(field);
+    const given = this.#given(node, costs, coordinate);
+    const price = priceOf(costs, given);
+    const type = getNamedType(field.type);
+    if (!node.selectionSet || !isCompositeType(type)) return { depth: 1, cost: price, values: 1 };
+    const size = sizeOf(costs, given) ?? 1;
+    const inside = this.selections(node.selectionSet, type, sizesInside(coordinate, costs, size, given));
+    const depth = inside.depth + 1;
+    if (!isList(field.type)) {
+      return {
+        depth,
+        cost: (costs.weight === undefined ? 1 : 0) + price + inside.cost,
+        values: inside.values,
+      };
+    }
+    const items = sizes.get(name) ?? (costs.sizedFields.length > 0 ? 1 : size);
+    return { depth, cost: price + items * (1 + inside.cost), values: items * inside.values };
   }
 
-  #size(value: ValueNode, page: number): number {
-    const given = this.#given(value);
-    if (Array.isArray(given)) return Math.max(1, given.length);
-    return typeof given === 'number' ? Math.max(1, given) : page;
+  /** The values of the arguments that have a price or a say in the size. */
+  #given(node: FieldNode, costs: FieldCosts, coordinate: string): Variables {
+    const entries = costs.arguments.map((argument) => {
+      const written = node.arguments?.find(({ name }) => name.value === argument.name);
+      const value = (written && valueFromASTUntyped(written.value, this.#variables)) ?? argument.default;
+      const excess = checkArgument(argument, value, `${coordinate}(${argument.name}:)`, written ?? node);
+      if (excess) this.excess.push(excess);
+      return [argument.name, value] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
-  #given(value: ValueNode): unknown {
-    return valueFromASTUntyped(value, this.#variables);
+  #isLeftOut({ directives }: SelectionNode): boolean {
+    const given = (name: string): unknown => {
+      const condition = directives?.find((one) => one.name.value === name)?.arguments?.[0];
+      return condition && valueFromASTUntyped(condition.value, this.#variables);
+    };
+    return given('skip') === true || given('include') === false;
+  }
+
+  #type(condition: NamedTypeNode): GraphQLCompositeType | undefined {
+    const type = typeFromAST(this.#schema, condition);
+    return isCompositeType(type) ? type : undefined;
   }
 }
 
-/** The first argument of a field that has one of these names. */
-const argumentOf = (field: FieldNode, ...names: readonly string[]): ArgumentNode | undefined =>
-  field.arguments?.find(({ name }) => names.includes(name.value));
+/** A field of a type; undefined for __typename. */
+function fieldOf(
+  schema: GraphQLSchema,
+  parent: GraphQLCompositeType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (parent instanceof GraphQLObjectType && parent === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** What a field costs once, whatever it answers, and its arguments for each item that they list. */
+const priceOf = ({ weight = 0, arguments: priced }: FieldCosts, given: Variables): number =>
+  priced.reduce((sum, argument) => sum + argument.weight * itemsOf(argument, given), weight);
+
+const itemsOf = ({ name }: ArgumentCosts, given: Variables): number =>
+  given[name] == null ? 0 : (numberIn(given[name]) ?? 1);
+
+/** How many items a field answers: as its arguments say, or as the schema assumes. */
+function sizeOf({ slicingArguments, assumedSize }: FieldCosts, given: Variables): number | undefined {
+  const sizes = slicingArguments.flatMap((name) => numberIn(given[name]) ?? []);
+  return sizes.length > 0 ? Math.max(1, ...sizes) : assumedSize;
+}
+
+/** A number, or how many a list has. What is no list where one is wanted counts as a list of one. */
+function numberIn(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'number' ? value : undefined;
+}
+
+function sizesInside(coordinate: string, costs: FieldCosts, size: number, given: Variables): Sizes {
+  if (coordinate === 'Query.roleMatrix') {
+    return matrixSizes(typeof given['group'] === 'string', size, costs.assumedSize ?? size);
+  }
+  return new Map(costs.sizedFields.map((name) => [name, size]));
+}
 
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
   Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Entity } from '../graph/entity.ts';
 import { fold } from '../graph/fold.ts';
 import { aliasNames, everyEntity } from '../statements/names.ts';
 import type { Store } from '../store/Store.ts';
+import { Uses } from './Uses.ts';
 
 /** One name of an entity: its own, an alias that means it alone, or a looser one. */
 export interface Spelling {
@@ -27,6 +28,7 @@ type Versioned = Pick<Store, 'read' | 'version'>;
  * once the graph has changed, whoever changed it. What is built from it asks here each time.
  */
 export class Catalogue {
+  readonly uses = new Uses();
   readonly #store: Versioned;
   #known: { readonly version: number; readonly names: Promise<Names> } | undefined;
   /** The version that is being read: the questions of one turn share it, and none that come after a write. */
@@ -39,6 +41,7 @@ export class Catalogue {
   /** @throws RolegraphError as `Store.read` does */
   async names(): Promise<Names> {
     const version = await this.#currentVersion();
+    this.uses.note(version, this.#known?.version === version);
     if (this.#known?.version === version) return this.#known.names;
     const known = { version, names: readNames(this.#store, version) };
     this.#known = known;

@@ -1,6 +1,7 @@
 import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { AskFor } from '../http/explorer/ExplorerOptions.ts';
 import { RolegraphError } from '../graph/errors.ts';
+import type { LogError } from '../graph/LogError.ts';
 import type { Scope } from '../graph/Scope.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Scope } from '../graph/Scope.ts';
 export function askOperations(
   schema: GraphQLSchema,
   context: (scope?: Scope) => object,
-  log: (error: unknown) => void,
+  log: LogError,
 ): AskFor {
   const documents = new Map<string, DocumentNode>();
   const documentOf = (text: string): DocumentNode => {
@@ -30,7 +31,7 @@ export function askOperations(
       contextValue: context(scope),
     });
     const [error] = errors ?? [];
-    if (error) throw asRolegraphError(error, log);
+    if (error) throw asRolegraphError(error, log, scope);
     // The operation's text is what its types were made from.
     return data as A;
   };
@@ -44,14 +45,14 @@ function checked(schema: GraphQLSchema, text: string): DocumentNode {
   return document;
 }
 
-function asRolegraphError(error: GraphQLError, log: (error: unknown) => void): RolegraphError {
+function asRolegraphError(error: GraphQLError, log: LogError, scope?: Scope): RolegraphError {
   const cause = rootOf(error);
   if (cause instanceof RolegraphError) return cause;
   // Before any field runs, it is a variable that the schema does not take.
   if (cause instanceof GraphQLError && error.path === undefined) {
     return new RolegraphError('BAD_USER_INPUT', cause.message);
   }
-  log(error);
+  log(error, scope);
   return new RolegraphError(
     'INTERNAL_SERVER_ERROR',
     'Something went wrong on the server. It has been logged.',

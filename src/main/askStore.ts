@@ -1,5 +1,6 @@
 import { graphql } from 'graphql';
 import type { Ask } from '../cli/ask.ts';
+import type { Audit } from '../graph/audit.ts';
 import { RolegraphError } from '../graph/errors.ts';
 import type { Scope } from '../graph/Scope.ts';
 import type { Viewer } from '../graph/viewer.ts';
@@ -13,10 +14,14 @@ import type { Store } from '../store/Store.ts';
 
 /** Makes the context of each request over a store: what it asks there ends with it. */
 export const createContextFor =
-  (store: Store, memory = new Memory(store)): ((viewer: () => Promise<Viewer>, scope?: Scope) => Context) =>
+  (
+    store: Store,
+    memory = new Memory(store),
+    audit?: Audit,
+  ): ((viewer: () => Promise<Viewer>, scope?: Scope) => Context) =>
   (viewer, scope) => {
     const asked = scope ? new ScopedStore(store, scope) : store;
-    return createContext(() => createLoaders(asked, memory, scope), viewer, scope);
+    return createContext(() => createLoaders(asked, memory, scope), viewer, scope, audit);
   };
 
 /** A question of the command line, or of a page, comes without a token. */

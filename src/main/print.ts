@@ -2,8 +2,3 @@
 export const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-
-export const logError = (error: unknown): void => {
-  const cause = error instanceof Error && error.cause !== undefined ? ['\n  caused by', error.cause] : [];
-  console.error(new Date().toISOString(), error, ...cause);
-};

@@ -1,24 +1,30 @@
-import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import type { Ask } from '../cli/ask.ts';
 import { ConfigError, readConfig, type Config } from '../config/readConfig.ts';
 import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
-import type { Store } from '../store/Store.ts';
 import { askStore } from './askStore.ts';
-import { createApp } from './createApp.ts';
+import { closeAtTheEnd } from './closeAtTheEnd.ts';
+import { createApp, type App } from './createApp.ts';
+import { createLogger } from './createLogger.ts';
 import { readExamples } from './examples.ts';
-import { logError, print } from './print.ts';
+import { logAudit } from './logAudit.ts';
+import { logErrors } from './logErrors.ts';
+import { print } from './print.ts';
 import { NOTICES, open } from './withStore.ts';
 
 /** Serves until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const log = logErrors(logger);
   const store = await open(config);
   try {
     const readiness = await prepareGraph(store);
-    const { app, memory } = await createApp(store, { ...config, log: logError });
-    const address = await listen(app, config);
-    closeAtTheEnd(app, store);
+    const { memory, ...made } = await createApp(store, { ...config, audit: logAudit(logger), logger, log });
+    const { app } = made;
+    const address = await listenAll(made, config, logger);
+    closeAtTheEnd(app, store, logger);
     print(welcome(config, address, readiness));
     // The first search must not wait for the index. Should this fail, that search tries again, and tells.
     memory.search
@@ -34,28 +40,42 @@ export async function serve(): Promise<void> {
   if (store.kind === 'NEO4J') void warmUp(askStore(store));
 }
 
-const closeAtTheEnd = (app: FastifyInstance, store: Store): void => {
-  closeWithGrace({ delay: 10_000, logger: { error: logError } }, async ({ err }) => {
-    if (err) logError(err);
-    await app.close();
-    await store.close();
-  });
-};
-
 /** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
 async function warmUp(ask: Ask): Promise<void> {
   await Promise.allSettled(readExamples().map(({ document }) => ask(document, {})));
 }
 
+/** @throws ConfigError if the system does not let it; nothing listens then */
+async function listenAll(
+  { app, metricsApp }: Pick<App, 'app' | 'metricsApp'>,
+  config: Config,
+  logger: Logger,
+): Promise<string> {
+  try {
+    const address = await listen(app, config);
+    const { port = 0 } = config.metrics;
+    const metrics = metricsApp && (await listen(metricsApp, { host: config.host, port }, 'METRICS_PORT'));
+    logger.info({ address, metrics, store: config.neo4j ? 'NEO4J' : 'GRAFEO' }, 'listening');
+    return address;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
 /** @throws ConfigError if the system does not let it */
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+async function listen(
+  app: FastifyInstance,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  variable = 'PORT',
+): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     const why = isTaken
-      ? 'it is in use. Set PORT to a free one'
-      : 'the system refuses it. Check HOST and PORT';
+      ? `it is in use. Set ${variable} to a free one`
+      : `the system refuses it. Check HOST and ${variable}`;
     throw new ConfigError([`Cannot listen on ${host}:${port}: ${why}.`]);
   }
 }

@@ -30,6 +30,7 @@ import { Skill } from './Skill.ts';
 import { Specialization } from './Specialization.ts';
 import { similarEdge } from './similar.ts';
 import { Tool } from './Tool.ts';
+import { traced } from './traced.ts';
 import { Coverage, Transition } from './Transition.ts';
 import { TransitionItem } from './TransitionItem.ts';
 
@@ -95,5 +96,7 @@ const resolvers: Resolvers = {
 /** schema.graphql with its resolvers, and what a router of a federation asks for. */
 export function createSchema(): GraphQLSchema {
   const text = readFileSync(FILE, 'utf8');
-  return makeExecutableSchema({ typeDefs: [text, FEDERATION], resolvers: [resolvers, federation(text)] });
+  return traced(
+    makeExecutableSchema({ typeDefs: [text, FEDERATION], resolvers: [resolvers, federation(text)] }),
+  );
 }

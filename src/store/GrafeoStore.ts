@@ -30,6 +30,7 @@ import type {
   Committed,
   Outcome,
   Parameters,
+  ReadLoad,
   Row,
   StatementOptions,
   Store,
@@ -165,6 +166,10 @@ export class GrafeoStore implements Store {
       // What the work itself throws is for its caller, as it is.
       throw isGrafeoConflict(error) ? grafeoError(error) : error;
     }
+  }
+
+  load(): ReadLoad {
+    return this.#reads.load;
   }
 
   async applySchema(texts: readonly string[]): Promise<void> {

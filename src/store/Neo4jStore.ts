@@ -1,65 +1,70 @@
-import neo4j, { Neo4jError, type AuthToken, type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import { Neo4jError } from 'neo4j-driver';
+import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
+import { within } from '../graph/within.ts';
+import { ownBounds, type Bounds } from './Bounds.ts';
 import { checkParameters } from './checkParameters.ts';
+import { maybeChanged, nothingChanged, unheardOf } from './endedWrite.ts';
 import { readVersion, versioned } from './graphVersion.ts';
-import { inOneMap } from './inOneMap.ts';
 import type { LostVersions } from './LostVersions.ts';
-import { isNeo4jRetriable, neo4jError } from './neo4jError.ts';
+import { Neo4jBookmarks } from './Neo4jBookmarks.ts';
+import { neo4jDriver, type Neo4jAccess } from './neo4jDriver.ts';
+import { isNeo4jAway, isNoBookmark, neo4jError } from './neo4jError.ts';
 import { Neo4jImportLock } from './Neo4jImportLock.ts';
+import { Neo4jSessions, type Changed, type Stage } from './Neo4jSessions.ts';
 import { ReadQueue } from './ReadQueue.ts';
-import { retry } from './retry.ts';
+import { retryNeo4j } from './retryNeo4j.ts';
+import { noBookmark } from './versionBookmark.ts';
 import { DEADLINE_MS } from './withDeadline.ts';
-import { refuseBookmarkAhead, versionBookmark } from './versionBookmark.ts';
 import type {
   AskedFor,
   Committed,
   Outcome,
-  Parameter,
   Parameters,
+  ReadLoad,
   Row,
   StatementOptions,
   Store,
   Transaction,
 } from './Store.ts';
 
-export interface Neo4jOptions {
-  /** `bolt://`, `neo4j://`, and either with `+s`. */
-  readonly uri: string;
-  readonly username?: string | undefined;
-  readonly password?: string | undefined;
+export interface Neo4jOptions extends Neo4jAccess {
   /** The server's default database where it is left out. */
   readonly database?: string | undefined;
-  /** Milliseconds until a read is answered with DEADLINE_EXCEEDED. */
+  /** Milliseconds until a read that is for no request is answered with DEADLINE_EXCEEDED. */
   readonly deadline?: number;
 }
 
-/** The server is told to give up a little before the caller is. */
-const SERVER_SHARE = 0.875;
-
-/** Connections for reads, and beside them for writes: a read never waits inside the driver for a connection. */
+/** Connections for reads, for writes, and for who waits for another server's write: none waits inside the driver. */
 const READS = 64;
 const WRITES = 8;
+const REACHING = 8;
+
+/** What follows from the graph is for many requests, and bounded by none. */
+const DERIVE_MS = 30_000;
+/** Indexes over a large graph take a while. */
+const SCHEMA_MS = 65_000;
 
 /** A Neo4j server, or any cluster of it. */
 export class Neo4jStore implements Store {
   readonly kind = 'NEO4J';
   readonly #options: Neo4jOptions;
-  readonly #driver: Driver;
-  readonly #database: string | undefined;
-  readonly #deadline: number;
-  /** Lets a read after a write of this process see it, on a cluster too. */
-  readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #sessions: Neo4jSessions;
+  readonly #bookmarks = new Neo4jBookmarks();
   readonly #reads: ReadQueue;
+  readonly #writes = pLimit(WRITES);
+  readonly #reaching: ReadQueue;
   /** While an import runs. */
   #importLock: Neo4jImportLock | undefined;
   #closed = false;
 
-  private constructor(options: Neo4jOptions) {
+  /** Connects when it is first asked. */
+  constructor(options: Neo4jOptions) {
+    const deadline = options.deadline ?? DEADLINE_MS;
     this.#options = options;
-    this.#database = options.database;
-    this.#deadline = options.deadline ?? DEADLINE_MS;
-    this.#reads = new ReadQueue({ deadline: this.#deadline, concurrency: READS, queue: 500 });
-    this.#driver = driverFor(options, READS + WRITES);
+    this.#reads = new ReadQueue({ deadline, concurrency: READS, queue: 500 });
+    this.#reaching = new ReadQueue({ deadline, concurrency: REACHING, queue: 100 });
+    this.#sessions = new Neo4jSessions(options, READS + WRITES + REACHING, this.#bookmarks.manager);
   }
 
   /**
@@ -84,7 +89,7 @@ export class Neo4jStore implements Store {
     this.#refuseWhenClosed();
     try {
       return await this.#reads.run(
-        () => retry(() => this.#autoCommit(text, parameters, 'READ'), isNeo4jRetriable),
+        (bounds) => retryNeo4j(() => this.#sessions.autoCommit('READ', text, parameters, bounds), bounds),
         scope,
       );
     } catch (error) {
@@ -96,25 +101,43 @@ export class Neo4jStore implements Store {
     work: (transaction: Transaction) => Promise<Outcome<T>>,
     { scope }: AskedFor = {},
   ): Promise<Committed<T>> {
-    const { version, value } = await this.#change(async (transaction) => {
-      scope?.signal.throwIfAborted();
-      const outcome = await versioned(transaction, work);
-      scope?.signal.throwIfAborted();
-      return outcome;
-    });
-    return { version, value, bookmark: versionBookmark(version) };
-  }
-
-  async reach(bookmark: string, askedFor: AskedFor = {}): Promise<void> {
-    refuseBookmarkAhead(bookmark, await this.version(askedFor));
+    const stage = { isCommitting: false };
+    try {
+      const changing = this.#change((transaction) => versioned(transaction, work), stage, scope);
+      const { outcome, bookmarks } = await changing;
+      const { version, value } = outcome;
+      return { version, value, bookmark: await this.#bookmarks.tell(bookmarks) };
+    } catch (error) {
+      throw scope ? this.#endOf(error, stage, scope) : this.#errorOf(error);
+    }
   }
 
   async derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const { value } = await this.#change(async (transaction) => ({
-      changed: true,
-      value: await work(transaction),
-    }));
-    return value;
+    const bounds = ownBounds(DERIVE_MS);
+    const changed = async (transaction: Transaction) => ({ changed: true, value: await work(transaction) });
+    try {
+      return (await this.#change(changed, { isCommitting: false }, bounds)).outcome.value;
+    } catch (error) {
+      throw this.#errorOf(error);
+    } finally {
+      bounds.clear();
+    }
+  }
+
+  /** Bookmarks that a client sends wait in a session of their own: what is forged must hold up nobody else. */
+  async reach(bookmark: string, { scope }: AskedFor = {}): Promise<void> {
+    this.#refuseWhenClosed();
+    const bookmarks = this.#bookmarks.unreached(bookmark);
+    if (bookmarks.length === 0) return;
+    try {
+      const reached = await this.#reaching.run(
+        (bounds) => retryNeo4j(() => this.#sessions.wait(bookmarks, bounds), bounds),
+        scope,
+      );
+      await this.#bookmarks.add(bookmark, reached);
+    } catch (error) {
+      throw isNoBookmark(error) ? noBookmark() : this.#error(error);
+    }
   }
 
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -131,7 +154,7 @@ export class Neo4jStore implements Store {
 
   async #takeImportLock(): Promise<Neo4jImportLock> {
     try {
-      return await Neo4jImportLock.take(driverFor(this.#options, 1), this.#database);
+      return await Neo4jImportLock.take(neo4jDriver(this.#options, 1), this.#options.database);
     } catch (error) {
       throw this.#error(error);
     }
@@ -146,23 +169,21 @@ export class Neo4jStore implements Store {
     return Promise.resolve();
   }
 
-  async #change<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
-    this.#refuseWhenClosed();
-    try {
-      return await retry(() => this.#transact(work), isNeo4jRetriable);
-    } catch (error) {
-      // What the work itself throws is for its caller, as it is.
-      throw error instanceof Neo4jError ? this.#error(error) : error;
-    }
+  load(): ReadLoad {
+    return this.#reads.load;
   }
 
   async applySchema(texts: readonly string[]): Promise<void> {
     this.#refuseWhenClosed();
+    const bounds = ownBounds(SCHEMA_MS);
     try {
-      for (const text of texts) await this.#autoCommit(text, {}, 'WRITE');
-      await this.#autoCommit('CALL db.awaitIndexes(60)', {}, 'WRITE');
+      for (const text of [...texts, 'CALL db.awaitIndexes(60)']) {
+        await within(bounds, this.#sessions.autoCommit('WRITE', text, {}, bounds));
+      }
     } catch (error) {
       throw this.#error(error);
+    } finally {
+      bounds.clear();
     }
   }
 
@@ -172,80 +193,50 @@ export class Neo4jStore implements Store {
 
   close(): Promise<void> {
     this.#closed = true;
-    return this.#driver.close();
+    return this.#sessions.close();
   }
 
   #refuseWhenClosed(): void {
     if (this.#closed) throw new RolegraphError('STORE_UNAVAILABLE', 'The store is closed.');
   }
 
-  /** An explicit transaction, since one that changed nothing must be rolled back without an error. */
-  async #transact<O extends Outcome<unknown>>(work: (transaction: Transaction) => Promise<O>): Promise<O> {
-    const session = this.#session('WRITE');
-    try {
-      const native = await session.beginTransaction();
-      const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
-        checkParameters(parameters);
-        return rowsOf(await native.run(inOneMap(text), { p: toNative(parameters) }));
-      };
-      const outcome = await work({ read: run, change: run });
+  /** @throws what the work or the driver throws, or the reason that the bounds ended for */
+  async #change<O extends Outcome<unknown>>(
+    work: (transaction: Transaction) => Promise<O>,
+    stage: Stage,
+    bounds?: Bounds,
+  ): Promise<Changed<O>> {
+    this.#refuseWhenClosed();
+    const checked = async (transaction: Transaction): Promise<O> => {
+      const outcome = await work(transaction);
       await this.#importLock?.check();
-      if (outcome.changed) await native.commit();
-      else await native.rollback();
       return outcome;
-    } finally {
-      // Rolls back what is still open, so a failed work leaves nothing behind.
-      await session.close();
-    }
-  }
-
-  async #autoCommit(text: string, parameters: Parameters, mode: 'READ' | 'WRITE'): Promise<Row[]> {
-    const session = this.#session(mode);
-    try {
-      const config = mode === 'READ' ? { timeout: Math.round(this.#deadline * SERVER_SHARE) } : {};
-      return rowsOf(await session.run(inOneMap(text), { p: toNative(parameters) }, config));
-    } finally {
-      await session.close();
-    }
-  }
-
-  #session(mode: 'READ' | 'WRITE'): Session {
-    return this.#driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
-      ...(this.#database === undefined ? {} : { database: this.#database }),
-    });
+    };
+    const changed = this.#writes(() =>
+      retryNeo4j(
+        () => this.#sessions.transact(checked, stage, bounds),
+        bounds,
+        () => stage.isCommitting,
+      ),
+    );
+    return within(bounds, changed);
   }
 
   #error(error: unknown): RolegraphError {
-    return neo4jError(error, this.#database);
+    return neo4jError(error, this.#options.database);
+  }
+
+  /** What the work of a transaction throws is for its caller, as it is. */
+  #errorOf(error: unknown): unknown {
+    return error instanceof Neo4jError ? this.#error(error) : error;
+  }
+
+  /** Whoever made a change is told what became of it. */
+  #endOf(error: unknown, { isCommitting }: Stage, { signal }: Bounds): unknown {
+    if (signal.aborted) return isCommitting ? maybeChanged(signal.reason) : nothingChanged(signal.reason);
+    if (!(error instanceof Neo4jError)) return error;
+    const told = this.#error(error);
+    if (isCommitting && isNeo4jAway(error)) return unheardOf(told);
+    return told.code === 'DEADLINE_EXCEEDED' ? nothingChanged(told) : told;
   }
 }
-
-const rowsOf = (result: QueryResult): Row[] => result.records.map((record): Row => record.toObject());
-
-const driverFor = (options: Neo4jOptions, connections: number): Driver =>
-  neo4j.driver(options.uri, credentials(options), {
-    disableLosslessIntegers: true,
-    userAgent: 'rolegraph',
-    connectionTimeout: 1500,
-    connectionAcquisitionTimeout: 2000,
-    maxConnectionPoolSize: connections,
-  });
-
-const credentials = ({ username, password }: Neo4jOptions): AuthToken | undefined =>
-  password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
-
-/** A JavaScript number reaches Neo4j as a float; whole ones are sent as integers. */
-function toNative(value: Parameters): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, nativeValue(item)]));
-}
-
-function nativeValue(value: Parameter): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (value === null || typeof value !== 'object') return value;
-  return isList(value) ? value.map(nativeValue) : toNative(value);
-}
-
-/** `Array.isArray` does not narrow a readonly array. */
-const isList = (value: object): value is readonly Parameter[] => Array.isArray(value);

@@ -2,6 +2,7 @@ import { RolegraphError } from '../graph/errors.ts';
 import type { StatementObserver, StatementSeen } from '../graph/StatementObserver.ts';
 import { readVersion } from './graphVersion.ts';
 import type { LostVersions } from './LostVersions.ts';
+import { endStatementSpan, statementSpan } from './statementSpan.ts';
 import type {
   AskedFor,
   Committed,
@@ -16,7 +17,7 @@ import type {
 
 type Run = (text: string, parameters: Parameters, options?: StatementOptions) => Promise<Row[]>;
 
-/** A store that tells of every statement: the receipt of the request that it was for, and an observer. */
+/** A store that tells of every statement: the receipt of the request that it was for, an observer, and who traces. */
 export class ObservedStore implements Store {
   readonly kind: StoreKind;
   readonly #store: Store;
@@ -29,7 +30,7 @@ export class ObservedStore implements Store {
   }
 
   read(text: string, parameters: Parameters, options: StatementOptions = {}): Promise<Row[]> {
-    return this.#seen('READ', options, () => this.#store.read(text, parameters, options));
+    return this.#seen('READ', text, options, () => this.#store.read(text, parameters, options));
   }
 
   write<T>(
@@ -47,7 +48,7 @@ export class ObservedStore implements Store {
     const watched =
       (mode: StatementSeen['mode'], run: Run): Run =>
       (text, parameters, options = {}) =>
-        this.#seen(mode, { ...options, ...askedFor }, () => run(text, parameters, options));
+        this.#seen(mode, text, { ...options, ...askedFor }, () => run(text, parameters, options));
     return {
       read: watched('READ', (...statement) => transaction.read(...statement)),
       change: watched('WRITE', (...statement) => transaction.change(...statement)),
@@ -56,14 +57,17 @@ export class ObservedStore implements Store {
 
   async #seen(
     mode: StatementSeen['mode'],
+    text: string,
     { name = 'unnamed', scope }: StatementOptions,
     run: () => Promise<Row[]>,
   ): Promise<Row[]> {
     const begun = performance.now();
+    const span = statementSpan(this.kind, name, text);
     const tell = (rows: number, code?: string): void => {
       const milliseconds = performance.now() - begun;
       scope?.receipt.addStatement(rows, milliseconds);
       this.#observe({ name, mode, milliseconds, rows, code });
+      if (span) endStatementSpan(span, rows, code);
     };
     try {
       const rows = await run();

@@ -1,8 +1,8 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
-import type { Scope } from '../graph/Scope.ts';
 import { within } from '../graph/within.ts';
-import { withDeadline } from './withDeadline.ts';
+import { ownBounds, type Bounds } from './Bounds.ts';
+import type { ReadLoad } from './Store.ts';
 
 export interface ReadLimits {
   /** Milliseconds until a read is answered with DEADLINE_EXCEEDED, waiting included. */
@@ -23,24 +23,38 @@ export class ReadQueue {
     this.#places = pLimit(limits.concurrency);
   }
 
+  get load(): ReadLoad {
+    return { underWay: this.#places.activeCount, waiting: this.#places.pendingCount };
+  }
+
   /**
    * Runs the read once there is a place. The place is kept until the read really ends, also past the
    * deadline: not every store can cancel it.
    *
-   * @param scope of the request that it is for: once that has ended, nobody waits, and what waits is not begun
+   * @param read is told when it must end
+   * @param asked by the request that it is for: once that has ended, nobody waits, and what waits is not begun
    * @throws RolegraphError OVERLOADED or DEADLINE_EXCEEDED
    */
-  async run<T>(read: () => Promise<T>, scope?: Scope): Promise<T> {
+  async run<T>(read: (bounds: Bounds) => Promise<T>, asked?: Bounds): Promise<T> {
     if (this.#places.pendingCount >= this.#limits.queue) {
       const message = 'The server has too many questions waiting. Ask again in a moment.';
       throw new RolegraphError('OVERLOADED', message);
     }
+    if (asked) return this.#within(read, asked);
+    const own = ownBounds(this.#limits.deadline);
+    try {
+      return await this.#within(read, own);
+    } finally {
+      own.clear();
+    }
+  }
+
+  #within<T>(read: (bounds: Bounds) => Promise<T>, bounds: Bounds): Promise<T> {
     const answer = this.#places(() => {
-      scope?.signal.throwIfAborted();
-      return read();
+      bounds.signal.throwIfAborted();
+      return read(bounds);
     });
     // Past the deadline nobody waits for it any more.
-    answer.catch(() => undefined);
-    return scope ? within(scope, answer) : withDeadline(answer, this.#limits.deadline);
+    return within(bounds, answer);
   }
 }

@@ -49,6 +49,11 @@ export interface Committed<T> {
   readonly bookmark: string;
 }
 
+export interface ReadLoad {
+  readonly underWay: number;
+  readonly waiting: number;
+}
+
 export type StoreKind = 'GRAFEO' | 'NEO4J';
 
 /** A graph store: the same statements, the same rows, whichever it is. */
@@ -89,4 +94,6 @@ export interface Store extends Reader {
    */
   reach(bookmark: string, askedFor?: AskedFor): Promise<void>;
   close(): Promise<void>;
+  /** The reads under way and those that wait for a place, where the store bounds them. */
+  readonly load?: () => ReadLoad;
 }

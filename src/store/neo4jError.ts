@@ -1,19 +1,111 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
-import { RolegraphError } from '../graph/errors.ts';
+import { RolegraphError, type ErrorCode } from '../graph/errors.ts';
 
-const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
-const TIMED_OUT =
-  /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
-const FORBIDDEN = 'Neo.ClientError.Security.Forbidden';
-const REFUSED = /^Neo\.ClientError\.Security\./;
-const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
+/** What Neo4j or its driver says, in our words. */
+interface Meaning {
+  readonly codes: RegExp;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details?: Record<string, unknown>;
+}
+
+const UNREACHABLE: Meaning = {
+  codes: /^(ServiceUnavailable|SessionExpired)$/,
+  code: 'STORE_UNAVAILABLE',
+  message: 'Neo4j cannot be reached. Check NEO4J_URI and that the server runs.',
+};
+
+/** The driver gives no code to that; its pool is never used up, since we count what we use. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
+
+const SILENT: Meaning = {
+  codes: NO_CONNECTION,
+  code: 'STORE_UNAVAILABLE',
+  message: 'Neo4j does not answer. Check that the server runs, and the network on the way to it.',
+};
+
+/** A query that has used up the server's memory would do so again. */
+const OUT_OF_MEMORY = /OutOfMemory/;
+
+/** The first that fits. */
+const MEANINGS: readonly Meaning[] = [
+  {
+    codes:
+      /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/,
+    code: 'DEADLINE_EXCEEDED',
+    message: 'The store did not answer in time. Ask for less, or again later.',
+  },
+  {
+    codes: /\.Transaction\.BookmarkTimeout$/,
+    code: 'DEADLINE_EXCEEDED',
+    message: 'The store has not come to the write that the bookmark tells of. Ask again later.',
+  },
+  {
+    codes: /^Neo\.ClientError\.Security\.Forbidden$/,
+    code: 'STORE_UNAVAILABLE',
+    message: 'Neo4j does not let this user read, write or make constraints. Give it the rights.',
+  },
+  {
+    codes: /^Neo\.ClientError\.Security\.AuthenticationRateLimit$/,
+    code: 'STORE_UNAVAILABLE',
+    message:
+      'Neo4j refused the login too often, and lets nobody try for some seconds. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  },
+  {
+    codes: /^Neo\.ClientError\.Security\.(CredentialsExpired|TokenExpired|AuthorizationExpired)$/,
+    code: 'STORE_UNAVAILABLE',
+    message: 'The login at Neo4j has expired. Set a new password there and in NEO4J_PASSWORD.',
+  },
+  {
+    codes: /^Neo\.ClientError\.Security\./,
+    code: 'STORE_UNAVAILABLE',
+    message: 'Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  },
+  {
+    codes:
+      /\.(ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase|ReadOnlyDbLocation|NotALeader|Statement\.AccessMode)$/,
+    code: 'STORE_UNAVAILABLE',
+    message:
+      'Neo4j takes no writes here: its database is read-only, or this server follows another one. ' +
+      'Name the cluster by neo4j:// in NEO4J_URI, or let the database be written.',
+    details: { readOnly: true },
+  },
+  {
+    codes: /\.General\.TransactionOutOfMemoryError$/,
+    code: 'QUERY_TOO_COSTLY',
+    message: 'The question takes more memory than Neo4j gives to one. Ask for less at once.',
+  },
+  {
+    codes: OUT_OF_MEMORY,
+    code: 'OVERLOADED',
+    message: 'Neo4j is out of memory for more questions. Ask again in a moment.',
+  },
+  {
+    codes: /\.General\.DatabaseUnavailable$/,
+    code: 'STORE_UNAVAILABLE',
+    message: 'The database of Neo4j is not there yet, or has been stopped. Start it.',
+  },
+  UNREACHABLE,
+];
+
+const means = ({ codes }: Meaning, error: Neo4jError): boolean => codes.test(error.code);
 
 /** Whether the driver says that the same work may succeed when it runs again. */
 export const isNeo4jRetriable = (error: unknown): boolean =>
-  error instanceof Neo4jError && isRetryableError(error);
+  error instanceof Neo4jError &&
+  ((isRetryableError(error) && !OUT_OF_MEMORY.test(error.code)) || isNeo4jSilent(error));
 
-const unavailable = (message: string, cause: unknown): RolegraphError =>
-  new RolegraphError('STORE_UNAVAILABLE', message, { cause });
+/** Whether there was no connection in time, though the server takes them: it says nothing. */
+export const isNeo4jSilent = (error: unknown): boolean =>
+  error instanceof Neo4jError && NO_CONNECTION.test(error.message);
+
+/** Whether there is no connection to the server, or has been none. */
+export const isNeo4jAway = (error: unknown): boolean =>
+  error instanceof Neo4jError && (means(UNREACHABLE, error) || isNeo4jSilent(error));
+
+/** Whether Neo4j says that a bookmark is none, or another graph's. */
+export const isNoBookmark = (error: unknown): boolean =>
+  error instanceof Neo4jError && /\.InvalidBookmark(Mixture)?$/.test(error.code);
 
 const failed = (cause: unknown): RolegraphError =>
   new RolegraphError('INTERNAL_SERVER_ERROR', 'The store could not run a statement.', { cause });
@@ -22,25 +114,22 @@ const failed = (cause: unknown): RolegraphError =>
 export function neo4jError(error: unknown, database: string | undefined): RolegraphError {
   if (error instanceof RolegraphError) return error;
   if (!(error instanceof Neo4jError)) return failed(error);
-  if (TIMED_OUT.test(error.code)) {
-    const message = 'The store did not answer in time. Ask for less, or again later.';
-    return new RolegraphError('DEADLINE_EXCEEDED', message, { cause: error });
+  const meaning = isNeo4jSilent(error)
+    ? SILENT
+    : (MEANINGS.find((one) => means(one, error)) ?? other(error, database));
+  if (!meaning) return failed(error);
+  const { code, message, details = {} } = meaning;
+  return new RolegraphError(code, message, { details, cause: error });
+}
+
+function other(error: Neo4jError, database = ''): Omit<Meaning, 'codes'> | undefined {
+  if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return {
+      code: 'STORE_UNAVAILABLE',
+      message: `Neo4j has no database ${database}. Check NEO4J_DATABASE.`,
+    };
   }
-  if (error.code === FORBIDDEN) {
-    return unavailable(
-      'Neo4j does not let this user read, write or make constraints. Give it the rights.',
-      error,
-    );
-  }
-  if (REFUSED.test(error.code)) {
-    return unavailable('Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', error);
-  }
-  if (error.code === NO_DATABASE) {
-    return unavailable(`Neo4j has no database ${database ?? ''}. Check NEO4J_DATABASE.`, error);
-  }
-  if (UNREACHABLE.has(error.code)) {
-    return unavailable('Neo4j cannot be reached. Check NEO4J_URI and that the server runs.', error);
-  }
-  if (isRetryableError(error)) return unavailable('Neo4j is busy. Try again.', error);
-  return failed(error);
+  return isRetryableError(error)
+    ? { code: 'STORE_UNAVAILABLE', message: 'Neo4j is busy. Try again.' }
+    : undefined;
 }

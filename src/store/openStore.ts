@@ -7,9 +7,16 @@ export interface StoreOptions {
   readonly neo4j?: Neo4jOptions | undefined;
   /** The folder of the embedded store. */
   readonly folder: string;
+  /** Whether a Neo4j must answer now, or may come later. */
+  readonly mustAnswer?: boolean;
 }
 
-/** Opens the store that the configuration names. */
-export async function openStore({ neo4j, folder }: StoreOptions): Promise<Store> {
-  return neo4j ? Neo4jStore.open(neo4j) : GrafeoStore.open({ folder });
+/**
+ * Opens the store that the configuration names.
+ *
+ * @throws RolegraphError STORE_UNAVAILABLE where another process has the embedded one, or a Neo4j must answer and does not
+ */
+export async function openStore({ neo4j, folder, mustAnswer = true }: StoreOptions): Promise<Store> {
+  if (!neo4j) return GrafeoStore.open({ folder });
+  return mustAnswer ? Neo4jStore.open(neo4j) : new Neo4jStore(neo4j);
 }

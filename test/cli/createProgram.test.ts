@@ -133,7 +133,7 @@ describe('help', () => {
     const { out } = await run(['--help']);
     const commands = [...out.matchAll(/^ {2}([a-z-]+) .*/gm)].map(([, name]) => name);
     const questions = QUESTIONS.map(([[name]]) => name);
-    const data = ['import', 'remove-source', 'merge', 'export', 'diff', 'check', 'audit'];
+    const data = ['import', 'remove-source', 'merge', 'export', 'diff', 'check', 'audit', 'key'];
     expect(commands).toEqual(['serve', ...data, ...questions, 'help']);
   });
 });

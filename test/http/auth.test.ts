@@ -215,6 +215,30 @@ describe('a shared secret', () => {
     expect(await ask(app, await bearer(without('iss', 'aud')))).toMatchObject({ subject: 'ada' });
   });
 
+  test('forgives as much as it is told to', async () => {
+    const { app } = await serve({ ...settings, skew: 0 });
+    expect(await ask(app, await bearer({ ...CLAIMS, exp: now() - 2 }))).toBe(
+      'The token has expired. Get a new one.',
+    );
+    const lenient = await serve({ ...settings, skew: 120 });
+    expect(await ask(lenient.app, await bearer({ ...CLAIMS, exp: now() - 60 }))).toMatchObject({
+      subject: 'ada',
+    });
+  });
+
+  test('takes no holder who is named as an API key is: the audit log must tell them apart', async () => {
+    const { app } = await serve(settings);
+    expect(await ask(app, await bearer({ ...CLAIMS, sub: 'key:partner-site' }))).toBe(
+      'The token is not valid: its holder (sub) is named as API keys are.',
+    );
+  });
+
+  test('ends the start where none of the algorithms fits it', async () => {
+    await expect(serve({ ...settings, algorithms: ['RS256', 'ES256'] })).rejects.toThrow(
+      'JWT_ALGORITHMS: RS256, ES256 cannot be checked with the keys that are set. They are for HS256.',
+    );
+  });
+
   test('is no public key: a token of a key pair is not taken', async () => {
     const { app } = await serve(settings);
     const { privateKey } = await signingKey('one');
@@ -229,7 +253,7 @@ describe('where nothing is set up', () => {
   test('nobody is let in, and the answer says how to turn it on', async () => {
     const { app } = await serve();
     const message =
-      'This server takes no changes, since it cannot check a login. Whoever runs it can set JWT_SECRET or JWT_JWKS_URL.';
+      'This server takes no changes, since it cannot check a login. Whoever runs it can set JWT_SECRET, JWT_JWKS_URL or API_KEYS.';
     expect(await ask(app)).toBe(message);
     expect(await ask(app, await bearer(CLAIMS))).toBe(message);
     expect((await post(app, '{ open }')).json()).toEqual({ data: { open: 'open' } });
@@ -268,6 +292,16 @@ describe('published keys', () => {
     server.publish(key);
     const { app } = await serve({ keys: { jwksUrl: url }, issuer: ISSUER, audience: AUDIENCE });
     expect(await ask(app, await by(key))).toEqual({ subject: 'ada', scopes: ['curator'] });
+  });
+
+  test('take the algorithms that they are narrowed to, and no others', async () => {
+    const [ec, rsa] = [await signingKey('one'), await signingKey('two', 'RS256')];
+    server.publish(ec, rsa);
+    const { app } = await serve({ keys: { jwksUrl: url }, algorithms: ['HS256', 'RS256'] });
+    expect(await ask(app, await by(rsa))).toMatchObject({ subject: 'ada' });
+    expect(await ask(app, await by(ec))).toBe(OTHER_WAY);
+    // Of what it is narrowed to, only what public keys can check counts.
+    expect(await ask(app, await bearer(CLAIMS))).toBe(OTHER_WAY);
   });
 
   test('are fetched once, and not before a change asks for them', async () => {
@@ -370,7 +404,8 @@ test("the sandbox's site may send a token", async () => {
       'access-control-request-headers': 'authorization,content-type',
     },
   });
-  expect(reply.headers['access-control-allow-headers']).toBe('authorization,content-type');
+  const allowed = String(reply.headers['access-control-allow-headers']).split(', ');
+  expect(allowed).toEqual(expect.arrayContaining(['authorization', 'content-type', 'x-api-key']));
 });
 
 test('a change that comes by GET is refused', async () => {

@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { measureOperation, type Size } from '../../src/limits/measureOperation.ts';
+import { measureOperation, type Measured } from '../../src/limits/measureOperation.ts';
+import { createSchema } from '../../src/resolvers/createSchema.ts';
 
-function sizeOf(text: string, variables: Record<string, unknown> = {}): Size {
+const schema = createSchema();
+
+function sizeOf(text: string, variables: Record<string, unknown> = {}): Measured {
   const document = parse(text);
   const operation = document.definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );
   if (!operation) throw new Error('no operation');
-  return measureOperation(document, operation, variables);
+  return measureOperation(schema, document, operation, variables);
 }
 
 const costOf = (text: string, variables?: Record<string, unknown>): number => sizeOf(text, variables).cost;
@@ -18,18 +21,23 @@ describe('the cost of an operation', () => {
     ['one entity', '{ tool(ref: "Git") { name } }', 1],
     ['an entity by id', '{ node(id: "tool:git") { id } }', 1],
     ['no entity', '{ __typename }', 0],
-    ['a page', '{ tools(first: 200) { totalCount pageInfo { endCursor } edges { node { name } } } }', 200],
-    ['a page of the default size', '{ tools { edges { node { name } } } }', 20],
-    ['a page under another name', '{ all: tools { e: edges { n: node { name } } } }', 20],
+    [
+      'a page',
+      '{ tools(first: 200) { totalCount pageInfo { endCursor } edges { node { name } } } }',
+      1 + 200,
+    ],
+    ['a page of the default size', '{ tools { edges { node { name } } } }', 1 + 20],
+    ['a page of which only the total is asked', '{ tools(first: 200) { totalCount } }', 1],
+    ['a page under another name', '{ all: tools { e: edges { n: node { name } } } }', 1 + 20],
     [
       'a page inside a page',
       '{ roles(first: 10) { edges { node { tools(first: 5) { edges { node { id } } } } } } }',
-      60,
+      1 + 10 * (1 + 1 + 5),
     ],
     [
       'two pages side by side',
       '{ a: tools(first: 3) { edges { cursor } } b: roles(first: 4) { edges { cursor } } }',
-      7,
+      1 + 3 + 1 + 4,
     ],
     ['as many ids as are listed', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [
@@ -50,17 +58,17 @@ describe('the cost of an operation', () => {
     [
       'groups of roles against each other',
       '{ roleMatrix(first: 3) { rows { id } columns { id } cells { row score shared { id } } } }',
-      200 + 1 + 40 + 40 + 40 * 40 * (1 + 3),
+      200 + 40 + 40 + 40 * 40 * (1 + 3),
     ],
     [
       'roles of a group against each other',
       '{ roleMatrix(group: "WEB", first: 10) { rows { role { id } } cells { ...shared } } } fragment shared on RoleMatrixCell { shared { id } }',
-      200 + 1 + 10 * (1 + 1) + 10 * 10 * (1 + 3),
+      200 + 10 * (1 + 1) + 10 * 10 * (1 + 3),
     ],
     [
       'roles of a group, with what is similar to each, which shares more',
       '{ roleMatrix(group: "WEB") { rows { role { similar(first: 1) { edges { shared { id } } } } } } }',
-      200 + 1 + 24 * (1 + 1 + 300 + 1 + 90),
+      200 + 24 * (1 + 1 + 300 + 1 + 90),
     ],
     [
       'connectors with a link for each given entity',
@@ -70,27 +78,27 @@ describe('the cost of an operation', () => {
     [
       'a transition with some items of each list, unless it says',
       '{ transition(from: "a", to: "b") { shared { entity { id } } missing(first: 3) { entity { id } buildsOn { id } } } }',
-      200 + 1 + 90 * 2 + 3 * (1 + 1 + 5),
+      200 + 90 * 2 + 3 * (1 + 1 + 5),
     ],
     [
       'what is similar to each of a page of roles',
       '{ roles(first: 2) { edges { node { similar { edges { node { id } } } } } } }',
-      2 * (1 + 300 + 20),
+      1 + 2 * (1 + 300 + 20),
     ],
     [
       'a text with its closest roles',
       '{ extract(text: "…") { closestRoles { role { id } transition { readiness } } } }',
-      5000 + 1 + 100 + 5 * (1 + 1 + 200 + 1),
+      5000 + 100 + 5 * (1 + 1 + 200),
     ],
     [
       'a text with everything that it may name',
       '{ extract(text: "…") { mentions { entity { id } } entities { id } } }',
-      5000 + 1 + 5000 * 2 + 1000,
+      5000 + 5000 * 2 + 1000,
     ],
     [
       'a change, by its items and what comes back of them',
       'mutation { upsertEntities(input: [{ id: "a" }, { id: "b" }, { id: "c" }]) { version entities { id links { edges { cursor } } } } }',
-      100 + 3 * 20 + 3 * (1 + 20),
+      100 + 3 * 20 + 3 * (1 + 1 + 20),
     ],
     [
       'a change of one item that is no list',
@@ -114,7 +122,7 @@ describe('the cost of an operation', () => {
     [
       'links with who says so, which is read with them',
       '{ tool(ref: "Git") { links(first: 10) { edges { provenance { figure source { name licence } } } } } }',
-      1 + 10 * (1 + 3),
+      1 + 1 + 10 * (1 + 3),
     ],
     [
       'a page of changes',
@@ -126,7 +134,11 @@ describe('the cost of an operation', () => {
       '{ graph { sources { releases { source { releases { source { releases { id } } } } } } } }',
       1 + 12 * (1 + 20 * (1 + 20 * (1 + 20))),
     ],
-    ['links of an entity, which are a page', '{ tool(ref: "Git") { links { edges { node { id } } } } }', 21],
+    [
+      'links of an entity, which are a page',
+      '{ tool(ref: "Git") { links { edges { node { id } } } } }',
+      1 + 1 + 20,
+    ],
   ])('%s', (_, text, cost) => {
     expect(costOf(text)).toBe(cost);
   });
@@ -134,7 +146,7 @@ describe('the cost of an operation', () => {
   test('is the same by a literal, by a variable and by its default', () => {
     const asked = '{ edges { node { roles(first: 7) { edges { cursor } } } } }';
     const literal = costOf(`{ tools(first: 9) ${asked} }`);
-    expect(literal).toBe(9 * 8);
+    expect(literal).toBe(1 + 9 * (1 + 1 + 7));
     expect(costOf(`query ($n: Int) { tools(first: $n) ${asked} }`, { n: 9 })).toBe(literal);
     expect(costOf(`query ($n: Int = 9) { tools(first: $n) ${asked} }`)).toBe(literal);
     expect(costOf(`query ($n: Int = 3) { tools(first: $n) ${asked} }`, { n: 9 })).toBe(literal);
@@ -158,14 +170,14 @@ describe('the cost of an operation', () => {
   });
 
   test('of a page whose size is null or missing is that of the default', () => {
-    expect(costOf('{ tools(first: null) { edges { cursor } } }')).toBe(20);
-    expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }')).toBe(20);
-    expect(costOf('query ($n: Int = 9) { tools(first: $n) { edges { cursor } } }', { n: null })).toBe(20);
+    expect(costOf('{ tools(first: null) { edges { cursor } } }')).toBe(21);
+    expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }')).toBe(21);
+    expect(costOf('query ($n: Int = 9) { tools(first: $n) { edges { cursor } } }', { n: null })).toBe(21);
   });
 
   test('is the same through fragments, named and inline', () => {
     const plain = costOf('{ roles { edges { node { tools { edges { cursor } } } } } }');
-    expect(plain).toBe(20 * 21);
+    expect(plain).toBe(1 + 20 * (1 + 1 + 20));
     expect(
       costOf('{ roles { ... on RoleConnection { edges { node { tools { ... { edges { cursor } } } } } } } }'),
     ).toBe(plain);
@@ -186,16 +198,83 @@ describe('the cost of an operation', () => {
   });
 
   test('is no less for an absurd page', () => {
-    expect(costOf('{ tools(first: 0) { edges { cursor } } }')).toBe(1);
-    expect(costOf('{ tools(first: -5) { edges { cursor } } }')).toBe(1);
-    expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }', { n: 1e6 })).toBe(1e6);
+    expect(costOf('{ tools(first: 0) { edges { cursor } } }')).toBe(2);
+    expect(costOf('{ tools(first: -5) { edges { cursor } } }')).toBe(2);
+    expect(costOf('query ($n: Int) { tools(first: $n) { edges { cursor } } }', { n: 1e6 })).toBe(1 + 1e6);
+  });
+});
+
+describe('what is left out of an operation', () => {
+  const page = (first: number) => `tools(first: ${first}) @include(if: $with) { edges { cursor } }`;
+  const asked = (first: number) => `query ($with: Boolean!) { graph { version } ${page(first)} }`;
+
+  test('costs nothing, and its arguments do not matter', () => {
+    expect(sizeOf(asked(500), { with: false })).toEqual({ depth: 2, cost: 1, values: 1, excess: [] });
+    expect(costOf(asked(50), { with: true })).toBe(1 + 1 + 50);
+    expect(
+      costOf('{ graph { version } ...t @skip(if: true) } fragment t on Query { tools { totalCount } }'),
+    ).toBe(1);
+  });
+});
+
+describe('arguments out of their bounds', () => {
+  const NONE = '{ totalCount }';
+  const TOO_LARGE = {
+    code: 'BAD_USER_INPUT',
+    message: 'first: 201 is out of range. Ask for 1 to 200.',
+    limit: 'pageSize',
+    value: 201,
+    maximum: 200,
+    argument: 'Query.tools(first:)',
+  };
+
+  test.each([
+    ['a literal', `{ tools(first: 201) ${NONE} }`, {}],
+    ['a variable', `query ($n: Int) { tools(first: $n) ${NONE} }`, { n: 201 }],
+    ["a variable's default", `query ($n: Int = 201) { tools(first: $n) ${NONE} }`, {}],
+    ['a fragment', `{ ...f } fragment f on Query { tools(first: 201) ${NONE} }`, {}],
+  ])('are the same by %s', (_, text, variables) => {
+    expect(sizeOf(text, variables).excess).toMatchObject([TOO_LARGE]);
+  });
+
+  test.each([
+    ['a page of nothing', '{ tools(first: 0) { totalCount } }', 'pageSize', 0, 200],
+    [
+      'a list of ids',
+      `{ nodes(ids: ${JSON.stringify(Array(201).fill('a'))}) { id } }`,
+      'listLength',
+      201,
+      200,
+    ],
+    ['too many paths', '{ paths(from: "a", to: "b", first: 51) { __typename } }', 'pageSize', 51, 50],
+    [
+      'too much to go through',
+      '{ paths(from: "a", to: "b", through: ["a", "b", "c", "d"]) { __typename } }',
+      'listLength',
+      4,
+      3,
+    ],
+    [
+      'a page of an interface',
+      '{ entity(ref: "Git") { links(first: 300) { totalCount } } }',
+      'pageSize',
+      300,
+      200,
+    ],
+  ])('%s', (_, text, limit, value, maximum) => {
+    expect(sizeOf(text).excess).toMatchObject([{ code: 'BAD_USER_INPUT', limit, value, maximum }]);
+  });
+
+  test('are no business of a type that is wrong, which is told when it is read', () => {
+    const asked = `query ($n: Int, $ids: [ID!]!) { tools(first: $n) ${NONE} nodes(ids: $ids) { id } }`;
+    expect(sizeOf(asked, { n: 'many', ids: 'one' }).excess).toEqual([]);
   });
 });
 
 describe('the values of an answer', () => {
   test.each([
     ['{ __typename }', 1],
-    ['{ tools(first: 7) { totalCount edges { node { id name } } } }', 7 * 3],
+    ['{ tools(first: 7) { totalCount edges { node { id name } } } }', 1 + 7 * 2],
     [
       '{ roles(first: 3) { edges { node { id tools(first: 4) { edges { weight node { a: id b: id } } } } } } }',
       3 * 13,

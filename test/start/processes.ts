@@ -26,33 +26,46 @@ export function rolegraph(args: readonly string[], variables: Record<string, str
   });
 }
 
+interface Printed {
+  readonly out: string;
+  readonly err: string;
+}
+
 /** A running `rolegraph serve`. */
 export class Served {
   readonly address: string;
   readonly welcome: string;
   readonly #child: ChildProcess;
+  readonly #printed: Printed;
 
-  private constructor(child: ChildProcess, welcome: string, address: string) {
+  private constructor(child: ChildProcess, printed: Printed, welcome: string, address: string) {
     this.#child = child;
+    this.#printed = printed;
     this.welcome = welcome;
     this.address = address;
   }
 
-  /** Starts the server and waits until it says where it is. */
-  static start(variables: Record<string, string>): Promise<Served> {
-    const child = spawn(process.execPath, [COMMAND, 'serve'], { env: environment(variables) });
+  /** Starts the server, of this tree or of another, and waits until it says where it is. */
+  static start(variables: Record<string, string>, command = COMMAND): Promise<Served> {
+    const child = spawn(process.execPath, [command, 'serve'], { env: environment(variables) });
     return new Promise((resolve, reject) => {
-      let [out, err] = ['', ''];
-      child.stderr.on('data', (chunk) => (err += String(chunk)));
+      const printed = { out: '', err: '' };
+      child.stderr.on('data', (chunk) => (printed.err += String(chunk)));
       child.stdout.on('data', (chunk) => {
-        out += String(chunk);
+        printed.out += String(chunk);
+        const { out } = printed;
         const address = /GraphQL +(http:\S+)\/graphql/.exec(out)?.[1];
-        if (address !== undefined && out.includes('curl')) resolve(new Served(child, out, address));
+        if (address !== undefined && out.includes('curl')) resolve(new Served(child, printed, out, address));
       });
       child.on('exit', (code) => {
-        reject(new Error(`The server ended with ${code ?? 'a signal'}:\n${out}${err}`));
+        reject(new Error(`The server ended with ${code ?? 'a signal'}:\n${printed.out}${printed.err}`));
       });
     });
+  }
+
+  /** All that it has printed so far. */
+  get printed(): string {
+    return this.#printed.out + this.#printed.err;
   }
 
   /** @returns the exit code, or the signal that killed it */

@@ -27,6 +27,9 @@ const HEADINGS: Partial<Readonly<Record<ErrorCode, string>>> = {
   DEADLINE_EXCEEDED: 'The answer took too long',
   OVERLOADED: 'The server is busy',
   STORE_UNAVAILABLE: 'The store does not answer',
+  RATE_LIMITED: 'Too many questions in a minute',
+  UNAUTHENTICATED: 'This server wants a login',
+  FORBIDDEN: 'This is not open to you',
 };
 
 /** Those that may be gone when one asks again. */
@@ -35,6 +38,7 @@ const PASSING: readonly ErrorCode[] = [
   'OVERLOADED',
   'STORE_UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
+  'RATE_LIMITED',
 ];
 
 /** What went wrong and what to do, beside the form with what was typed. */

@@ -1,5 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { RolegraphError } from '../../graph/errors.ts';
+import { SettingsError } from '../../graph/SettingsError.ts';
 import type { Viewer } from '../../graph/viewer.ts';
 import { KeysUnavailable, keysOf, type Keys, type KeySettings } from './keysOf.ts';
 import { scopesOf } from './scopesOf.ts';
@@ -10,6 +11,10 @@ export interface AuthSettings {
   readonly issuer?: string | undefined;
   /** What the token's `aud` must hold; unset: it is not looked at. */
   readonly audience?: string | undefined;
+  /** Of the ways to sign that the keys are for, the only ones that are taken; unset: all of them. */
+  readonly algorithms?: readonly string[] | undefined;
+  /** How far the clocks of the one who made a token and of this server may differ, in seconds; unset: 5. */
+  readonly skew?: number | undefined;
 }
 
 /**
@@ -17,26 +22,25 @@ export interface AuthSettings {
  *
  * @throws RolegraphError UNAUTHENTICATED
  */
-export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
+export type Authenticate = (authorization: string) => Promise<Viewer>;
 
-/** How far the clocks of the one who made a token and of this server may differ, in seconds. */
 const SKEW = 5;
 
 const BEARER = /^bearer +([\w.~+/=-]+) *$/i;
 
-const OFF =
-  'This server takes no changes, since it cannot check a login. Whoever runs it can set JWT_SECRET or JWT_JWKS_URL.';
+/** What the names of API keys begin with in the audit log. */
+const KEY_HOLDER = /^key:/i;
 
-/** Checks tokens by the keys of the settings; without any, nobody is let in. */
-export function createAuthenticator(
-  settings: AuthSettings | undefined,
-  log: (error: unknown) => void,
-): Authenticate {
-  if (!settings) return () => Promise.reject(nobody(OFF));
+/**
+ * Checks tokens by the keys of the settings.
+ *
+ * @throws SettingsError where none of the algorithms fits the keys
+ */
+export function createAuthenticator(settings: AuthSettings, log: (error: unknown) => void): Authenticate {
   const keys = keysOf(settings.keys);
   const options: JWTVerifyOptions = {
-    algorithms: [...keys.algorithms],
-    clockTolerance: SKEW,
+    algorithms: narrowed(keys, settings.algorithms),
+    clockTolerance: settings.skew ?? SKEW,
     requiredClaims: ['exp', 'sub'],
     ...(settings.issuer === undefined ? {} : { issuer: settings.issuer }),
     ...(settings.audience === undefined ? {} : { audience: settings.audience }),
@@ -46,16 +50,22 @@ export function createAuthenticator(
     try {
       return viewerOf(await verified(token, keys, options));
     } catch (error) {
+      if (error instanceof RolegraphError) throw error;
       if (error instanceof KeysUnavailable) log(error);
       throw nobody(reasonOf(error));
     }
   };
 }
 
-function tokenIn(authorization: string | undefined): string {
-  if (authorization === undefined || authorization.trim() === '') {
-    throw nobody('This needs a login. Send a token in the header authorization: Bearer ….');
-  }
+function narrowed({ algorithms }: Keys, wanted: readonly string[] = algorithms): string[] {
+  const taken = algorithms.filter((one) => wanted.includes(one));
+  if (taken.length > 0) return taken;
+  throw new SettingsError([
+    `JWT_ALGORITHMS: ${wanted.join(', ')} cannot be checked with the keys that are set. They are for ${algorithms.join(', ')}.`,
+  ]);
+}
+
+function tokenIn(authorization: string): string {
   const token = BEARER.exec(authorization)?.[1];
   if (token === undefined) throw nobody('The authorization header is not of the form Bearer ….');
   return token;
@@ -86,6 +96,8 @@ function viewerOf(payload: JWTPayload): Viewer {
   if (typeof subject !== 'string' || subject.trim() === '') {
     throw new errors.JWTClaimValidationFailed('no subject', payload, 'sub', 'missing');
   }
+  if (KEY_HOLDER.test(subject))
+    throw nobody('The token is not valid: its holder (sub) is named as API keys are.');
   return { subject, scopes: scopesOf(payload) };
 }
 

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ask } from '../../explorer/Ask.ts';
 import type { Site } from '../../explorer/Site.ts';
 import { VIEWS } from '../../explorer/views.ts';
+import type { LogError } from '../../graph/LogError.ts';
+import { reachFor, type Reach } from '../bookmarks.ts';
 import type { Assets } from './Assets.ts';
 import type { ExplorerOptions } from './ExplorerOptions.ts';
 import { hasTag } from './entityTag.ts';
@@ -10,8 +12,9 @@ import { hasTag } from './entityTag.ts';
 export interface Served extends ExplorerOptions {
   readonly built: Assets;
   readonly hasIde: boolean;
+  readonly reach: Reach | undefined;
   readonly tag: (version: number) => Promise<string>;
-  readonly log: (error: unknown) => void;
+  readonly log: LogError;
 }
 
 /** Asks for one request, which all that is asked ends with. */
@@ -19,6 +22,16 @@ export const askFor =
   ({ ask }: Served, { scope }: FastifyRequest): Ask =>
   (operation, variables) =>
     ask(operation, variables, scope);
+
+/**
+ * The graph's version, once it has come to what the client's bookmark tells of.
+ *
+ * @throws RolegraphError BAD_USER_INPUT for a bookmark that is none
+ */
+export async function versionFor({ reach, version }: Served, request: FastifyRequest): Promise<number> {
+  if (reach) await reachFor(request, reach);
+  return version(request.scope);
+}
 
 /** An entity has a page of its own, to which links lead: nobody begins there. */
 const IN_NAVIGATION = VIEWS.filter(({ name }) => name !== 'entity').map(({ name, label }) => ({

@@ -1,5 +1,7 @@
 import fastifyCompress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
+import type { LogError } from '../../graph/LogError.ts';
+import type { Reach } from '../bookmarks.ts';
 import { readAssets } from './Assets.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import { entityTags } from './entityTag.ts';
@@ -11,7 +13,8 @@ import type { Served } from './Served.ts';
 
 interface ExplorerSettings extends ExplorerOptions {
   readonly hasIde: boolean;
-  readonly log: (error: unknown) => void;
+  readonly reach: Reach | undefined;
+  readonly log: LogError;
 }
 
 /** The explorer: pages, exports, and what pages load. */

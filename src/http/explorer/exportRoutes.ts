@@ -14,7 +14,7 @@ import { badUserInput } from '../../graph/errors.ts';
 import { askedOrigin } from './askedOrigin.ts';
 import type { Assets } from './Assets.ts';
 import { EXPORT_HEADERS, fileHeaders, type Headers } from './headers.ts';
-import { askFor, isUnchanged, neverKept, parametersOf, type Served } from './Served.ts';
+import { askFor, isUnchanged, neverKept, parametersOf, versionFor, type Served } from './Served.ts';
 
 interface Exported {
   readonly asked: Asked;
@@ -105,7 +105,7 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   try {
-    const tag = await served.tag(await served.version(request.scope));
+    const tag = await served.tag(await versionFor(served, request));
     if (isUnchanged(request, reply, tag)) return await reply.status(304).send();
     const exported = await answered(served, view, format, request);
     const text = await format.write(exported, served);

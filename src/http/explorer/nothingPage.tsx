@@ -1,6 +1,7 @@
 import { NothingPage as Page } from '../../explorer/page/NothingPage.tsx';
 import { renderPage } from '../../explorer/page/renderPage.ts';
 import type { NothingPage } from '../answerErrors.ts';
+import { wantsPage } from '../wantsPage.ts';
 import { readAssets } from './Assets.ts';
 import { PAGE_HEADERS } from './headers.ts';
 import { bareSite } from './Served.ts';
@@ -9,8 +10,7 @@ import { bareSite } from './Served.ts';
 export function nothingPage(assets: string): NothingPage {
   const site = bareSite(readAssets(assets));
   return (request, reply) => {
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
-    if (!isReading || request.headers.accept?.includes('text/html') !== true) return undefined;
+    if (!wantsPage(request)) return undefined;
     const [path = '/'] = request.url.slice(0, 100).split('?');
     return reply
       .status(404)

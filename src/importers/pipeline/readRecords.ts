@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
+import { badUserInput, type RolegraphError } from '../../graph/errors.ts';
 
 /** One line of a table that is not empty. */
 export interface RawRecord {
@@ -29,6 +31,8 @@ const DIALECT = {
 /**
  * The records of a table, one at a time. Cells stay bytes, so that text which is not UTF-8 is
  * noticed; each record may end with CRLF or LF.
+ *
+ * @throws RolegraphError BAD_USER_INPUT where a quote is never closed
  */
 export async function* readRecords(path: string, format: TableFormat): AsyncGenerator<RawRecord> {
   const parser = parse({
@@ -41,10 +45,23 @@ export async function* readRecords(path: string, format: TableFormat): AsyncGene
   });
   // An error of either stream ends both, and the loop below throws it.
   pipeline(createReadStream(path, { start: await startOf(path) }), parser, () => undefined);
-  for await (const item of parser) {
-    const { record, info } = parsed.parse(item);
-    yield { line: info.lines, cells: record, bytes: info.bytes };
+  try {
+    for await (const item of parser) {
+      const { record, info } = parsed.parse(item);
+      yield { line: info.lines, cells: record, bytes: info.bytes };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? unclosed(path, error) : error;
   }
+}
+
+/** All else that is amiss in a row is taken as it stands. */
+function unclosed(path: string, error: CsvError): RolegraphError {
+  const line = Number(error['lines']);
+  return badUserInput(
+    `${basename(path)}: a quote is opened in line ${line} and never closed. Close it, or double it where it is meant as a quote.`,
+    { file: path, line },
+  );
 }
 
 const BOM = Buffer.from('\uFEFF');

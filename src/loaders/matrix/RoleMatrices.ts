@@ -4,6 +4,7 @@ import { everyAsk } from '../../statements/everyAsk.ts';
 import type { Reader } from '../../store/Store.ts';
 import type { Catalogue, Names } from '../Catalogue.ts';
 import { shown } from '../resolveRef.ts';
+import { Uses } from '../Uses.ts';
 import type { Weights } from '../Weights.ts';
 import { matrixOf, type RoleMatrix } from './matrixOf.ts';
 import { roleGroups, type RoleGroup } from './roleGroups.ts';
@@ -27,6 +28,7 @@ interface Known {
 
 /** Compares groups of roles, and roles, by what they ask. What all roles ask is read once a version of the graph. */
 export class RoleMatrices {
+  readonly uses = new Uses();
   readonly #reader: Reader;
   readonly #catalogue: Pick<Catalogue, 'names'>;
   readonly #weights: Pick<Weights, 'upToDate'>;
@@ -49,6 +51,7 @@ export class RoleMatrices {
 
   async #current(): Promise<Known> {
     const names = await this.#catalogue.names();
+    this.uses.note(names.version, this.#known?.names === names);
     if (this.#known?.names === names) return this.#known.known;
     const held = { names, known: this.#read(names) };
     this.#known = held;

@@ -6,6 +6,7 @@ import { pageOf, type PageOf, type PageRequest } from '../page.ts';
 import type { Found, SearchFilter } from './Best.ts';
 import { highlightsOf, type Highlight } from './highlight.ts';
 import { scoreOf } from './rank.ts';
+import { Uses } from '../Uses.ts';
 import { SpellingIndex } from './SpellingIndex.ts';
 
 export interface SearchQuestion extends PageRequest, SearchFilter {
@@ -42,6 +43,7 @@ const MATCH = { NAME: 'NAME', STRONG: 'ALIAS', LOOSE: 'TITLE' } as const satisfi
 
 /** Finds entities by what someone types. Whoever writes to the graph, the next search sees it. */
 export class SearchIndex {
+  readonly uses = new Uses();
   readonly #catalogue: Pick<Catalogue, 'names'>;
   #index = new SpellingIndex();
   /** What the index holds, and the question that it was read for. */
@@ -75,6 +77,7 @@ export class SearchIndex {
     this.#questions += 1;
     const question = this.#questions;
     const names = await this.#catalogue.names();
+    if (this.#held.names === names) this.uses.note(names.version, true);
     for (;;) {
       if (this.#updating) await this.#updating;
       else if (this.#held.names === names || this.#held.question > question) return work(this.#index);
@@ -86,6 +89,7 @@ export class SearchIndex {
     try {
       await this.#index.update(names, pauses());
       this.#held = { names, question };
+      this.uses.note(names.version, false);
     } catch (error) {
       // Half of an update is neither version.
       this.#index = new SpellingIndex();

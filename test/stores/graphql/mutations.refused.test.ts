@@ -302,7 +302,7 @@ describe('without the scope', () => {
       data: { [field]: null },
       errors: [
         expect.objectContaining({
-          message: 'Only a curator may change the graph: the token lacks the scope curator.',
+          message: 'Only a curator may change the graph: this login lacks the scope curator.',
           extensions: { code: 'FORBIDDEN', missingScope: 'curator' },
         }),
       ],

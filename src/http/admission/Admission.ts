@@ -1,0 +1,9 @@
+/** How busy the server is: for metrics. */
+export interface Admission {
+  /** Requests that are worked on. */
+  readonly inFlight: number;
+  /** Requests that wait for their turn. */
+  readonly waiting: number;
+  /** Requests that were refused since the start. */
+  readonly shed: number;
+}
