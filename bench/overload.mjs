@@ -32,7 +32,8 @@ async function run(task) {
   const done = new Promise((resolve) => generator.once('message', resolve));
   generator.send({ seconds: SECONDS, warm: WARM, ...task });
   const before = cpuSeconds(task.pid);
-  const { times, latest } = await done;
+  const { times, latest, failures } = await done;
+  if (times.failed.length > 0) console.error(failures);
   const cpu = (cpuSeconds(task.pid) - before) * (SECONDS / (SECONDS + WARM));
   for (const list of Object.values(times)) list.sort((one, other) => one - other);
   const rate = ({ length }) => length / SECONDS;

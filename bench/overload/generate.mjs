@@ -9,6 +9,20 @@ const PATIENCE = 10_000;
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 4000, scheduling: 'lifo' });
 
+/** What went wrong, and how often. */
+const failures = {};
+
+function failed(why) {
+  failures[why] = (failures[why] ?? 0) + 1;
+  return 'failed';
+}
+
+function outcomeOf({ statusCode, headers }, text) {
+  if (statusCode === 503 && headers['retry-after'] !== undefined) return 'refused';
+  if (statusCode === 200 && !text.startsWith('{"errors"')) return 'accepted';
+  return text.includes('"OVERLOADED"') ? 'refused' : failed(`${statusCode} ${text.slice(0, 200)}`);
+}
+
 /** @returns {Promise<'accepted' | 'refused' | 'failed'>} */
 function ask(address, { method, path, body }) {
   const headers =
@@ -16,6 +30,7 @@ function ask(address, { method, path, body }) {
       ? {}
       : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve) => {
+    const broken = (error) => resolve(failed(error.message));
     const request = http.request(
       address + path,
       { agent, method, headers, timeout: PATIENCE },
@@ -23,17 +38,12 @@ function ask(address, { method, path, body }) {
         let text = '';
         response.setEncoding('utf8');
         response.on('data', (chunk) => (text += chunk));
-        response.on('end', () => {
-          if (response.statusCode === 503 && response.headers['retry-after'] !== undefined)
-            resolve('refused');
-          else if (text.includes('"OVERLOADED"')) resolve('refused');
-          else resolve(response.statusCode === 200 && !text.startsWith('{"errors"') ? 'accepted' : 'failed');
-        });
-        response.on('error', () => resolve('failed'));
+        response.on('end', () => resolve(outcomeOf(response, text)));
+        response.on('error', broken);
       },
     );
-    request.on('timeout', () => request.destroy());
-    request.on('error', () => resolve('failed'));
+    request.on('timeout', () => request.destroy(new Error('no answer in time')));
+    request.on('error', broken);
     request.end(body);
   });
 }
@@ -88,5 +98,5 @@ process.on('message', async (task) => {
   const record = recorder(begun + 1000 * task.warm);
   const end = begun + 1000 * (task.warm + task.seconds);
   const told = await (task.rate === undefined ? closedLoop : openLoop)(task, next, record, end);
-  process.send({ ...told, times: record.times });
+  process.send({ ...told, times: record.times, failures });
 });

@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { setInterval, clearInterval } from 'node:timers';
 
 /** Clients that send their request a byte at a time, and others that read nothing of a large answer. */
 export function slowClients(address, many) {

@@ -43,5 +43,9 @@ export class RolegraphError extends Error {
   }
 }
 
+/** Whether a write failed because the store takes none at all. */
+export const isReadOnly = (error: unknown): boolean =>
+  error instanceof RolegraphError && error.details['readOnly'] === true;
+
 export const badUserInput = (message: string, details?: Record<string, unknown>): RolegraphError =>
   new RolegraphError('BAD_USER_INPUT', message, details === undefined ? {} : { details });

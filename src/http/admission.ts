@@ -19,7 +19,7 @@ declare module 'fastify' {
 export const MAX_REQUESTS = 64;
 
 /** Milliseconds of work on what came in together, after which the rest of it is refused. */
-const BEHIND_MS = 150;
+const BEHIND_MS = 1000;
 
 /** Who watches the server must be answered most of all when it is busy. */
 const WATCHED = new Set<string | undefined>(['/livez', '/readyz', '/metrics']);

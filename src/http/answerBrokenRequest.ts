@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { errorBody } from './answerErrors.ts';
+import { HOOKLESS_HEADERS } from './securityHeaders.ts';
 
 const WORDS = {
   400: 'The request is not well-formed HTTP.',
@@ -30,6 +31,7 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
+    ...Object.entries(HOOKLESS_HEADERS).map((header) => header.join(': ')),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   // At once, it would take the answer with it where more of the request is still to be read.

@@ -3,7 +3,7 @@ import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts
 import { isOwnFault } from '../graph/isOwnFault.ts';
 import type { LogError } from '../graph/LogError.ts';
 import { MOST_BODY } from '../limits/documentLimits.ts';
-import { BARE_HEADERS } from './securityHeaders.ts';
+import { HOOKLESS_HEADERS } from './securityHeaders.ts';
 
 interface ErrorBody {
   readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
@@ -64,7 +64,7 @@ export function refuseUrl(_error: unknown, _request: unknown, reply: FastifyRepl
   // No hook runs either, which would give it these.
   void reply
     .status(400)
-    .headers(BARE_HEADERS)
+    .headers(HOOKLESS_HEADERS)
     .send(errorBody('BAD_REQUEST', 'The address of the request is not valid.'));
 }
 

@@ -161,7 +161,11 @@ function createApollo<C extends object>(app: FastifyInstance, options: ServerOpt
     plugins: [
       observePlugin<C>({ ...options.observers, scopeOf }),
       logErrorsPlugin<C>({ scopeOf, log: options.log }),
-      limitsPlugin<C>({ onMeasured: (size, context) => noteCost(scopeOf(context), size) }),
+      limitsPlugin<C>({
+        onMeasured: (size, context) => {
+          noteCost(scopeOf(context), size);
+        },
+      }),
       ...(options.reach ? [bookmarksPlugin<C>({ reach: options.reach, scopeOf, log: options.log })] : []),
       ...neverCached<C>(),
       specStatus<C>(),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { within } from '../graph/within.ts';
 import { RolegraphError } from '../graph/errors.ts';
 import { Readiness } from './Readiness.ts';
 
@@ -15,11 +16,11 @@ export function healthRoutes(app: FastifyInstance, ready: () => Promise<unknown>
   const readiness = new Readiness();
   app.decorate('readiness', readiness);
   app.get('/livez', (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) => {
+  app.get('/readyz', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
     readiness.noteAsked();
     if (readiness.isEnding) throw new RolegraphError('OVERLOADED', ENDING);
-    await ready();
+    await within(request.scope, ready());
     return { status: 'ok' };
   });
 }

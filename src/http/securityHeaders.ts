@@ -4,10 +4,18 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const YEAR = 31_536_000;
 
 /** What every answer has, unless its route says otherwise: no answer is a page, and none is shown inside one. */
-export const BARE_HEADERS = {
+const BARE_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
+} as const;
+
+/** For what is answered before any hook runs. */
+export const HOOKLESS_HEADERS = {
+  ...BARE_HEADERS,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
 } as const;
 
 /**

@@ -1,4 +1,4 @@
-import { RolegraphError } from '../graph/errors.ts';
+import { isReadOnly, RolegraphError } from '../graph/errors.ts';
 import { graphState, schemaStatements, setFormat } from '../statements/graphState.ts';
 import { listSources } from '../statements/listSources.ts';
 import type { Store } from '../store/Store.ts';
@@ -19,7 +19,7 @@ export type Readiness = 'FILLED' | 'READY' | 'EMPTY' | 'OLDER_SHIPPED_GRAPH';
  * @throws RolegraphError STORE_UNAVAILABLE if the graph has another format
  */
 export async function prepareGraph(store: Store, fill = true): Promise<Readiness> {
-  await store.applySchema(schemaStatements());
+  await makeSchema(store);
   const [state] = await graphState.run(store, {});
   if (state && state.entities > 0) {
     refuseOtherFormat(state.format, store);
@@ -29,6 +29,15 @@ export async function prepareGraph(store: Store, fill = true): Promise<Readiness
   if (store.kind === 'NEO4J' || !fill) return 'EMPTY';
   await importShipped(store);
   return 'FILLED';
+}
+
+/** A store that takes no writes is served as it is. */
+async function makeSchema(store: Store): Promise<void> {
+  try {
+    await store.applySchema(schemaStatements());
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+  }
 }
 
 async function recordFormat(store: Store): Promise<void> {

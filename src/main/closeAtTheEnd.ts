@@ -26,8 +26,11 @@ export function closeAtTheEnd(app: FastifyInstance, store: Store, logger: Logger
   closeWithGrace({ delay: END_MS, logger: { error: log } }, async ({ err, signal }) => {
     logger.info({ signal }, 'ending');
     if (err) log(err);
+    const begun = performance.now();
     try {
-      await drain(app, requests);
+      // At a terminal nobody waits for a balancer.
+      if (signal === 'SIGTERM') await app.readiness.standDown();
+      await drain(app, requests, begun);
     } finally {
       await store.close();
     }
@@ -48,8 +51,7 @@ function countRequests(app: FastifyInstance): () => number {
 }
 
 /** Once a server is being closed, Node looks no more after slow clients, nor after connections on which nothing comes. */
-async function drain(app: FastifyInstance, requests: () => number): Promise<void> {
-  const begun = performance.now();
+async function drain(app: FastifyInstance, requests: () => number, begun: number): Promise<void> {
   const look = setInterval(() => {
     const after = performance.now() - begun;
     const isOver = after > DRAIN_MS || (after > QUIET_MS && requests() === 0);

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Logger } from 'pino';
 import { RolegraphError } from '../graph/errors.ts';
 import type { LogError } from '../graph/LogError.ts';
@@ -26,13 +27,13 @@ export function logErrors(logger: Logger, now: () => number = () => performance.
   };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : inspect(error));
 
 /** The stack of the error, then those of what caused it. */
 function stacksOf(error: unknown): string[] {
   const stacks: string[] = [];
   for (let cause = error; cause !== undefined && stacks.length < 5;) {
-    stacks.push(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    stacks.push(cause instanceof Error ? (cause.stack ?? cause.message) : messageOf(cause));
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return stacks;

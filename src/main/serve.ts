@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Ask } from '../cli/ask.ts';
 import { ConfigError, readConfig, type Config } from '../config/readConfig.ts';
+import { RolegraphError } from '../graph/errors.ts';
 import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
+import type { Memory } from '../loaders/Memory.ts';
+import type { Store } from '../store/Store.ts';
 import { askStore } from './askStore.ts';
 import { closeAtTheEnd } from './closeAtTheEnd.ts';
 import { createApp, type App } from './createApp.ts';
@@ -10,6 +13,7 @@ import { createLogger } from './createLogger.ts';
 import { readExamples } from './examples.ts';
 import { logAudit } from './logAudit.ts';
 import { logErrors } from './logErrors.ts';
+import { prepareWhenThere, type Preparation } from './prepareWhenThere.ts';
 import { print } from './print.ts';
 import { NOTICES, open } from './withStore.ts';
 
@@ -18,25 +22,49 @@ export async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
   const log = logErrors(logger);
-  const store = await open(config);
+  const bare = await open(config, false);
+  const ending = new AbortController();
   try {
-    const readiness = await prepareGraph(store);
+    const { store, first, served } = await prepare(bare, log, ending.signal);
+    const found = await first;
     const { memory, ...made } = await createApp(store, { ...config, audit: logAudit(logger), logger, log });
-    const { app } = made;
+    made.app.addHook('onClose', (_, done) => {
+      ending.abort();
+      done();
+    });
     const address = await listenAll(made, config, logger);
-    closeAtTheEnd(app, store, logger);
-    print(welcome(config, address, readiness));
-    // The first search must not wait for the index. Should this fail, that search tries again, and tells.
-    memory.search
-      .warm()
-      // Nor the first page, which shows the matrix.
-      .then(() => memory.roleMatrices.matrix({ group: null, other: null, first: 1 }))
-      .catch(() => undefined);
+    closeAtTheEnd(made.app, store, logger);
+    print(welcome(config, address, found));
+    void served.then((readiness) => {
+      if (found instanceof RolegraphError) logger.info({ readiness }, 'the graph is served');
+      if (readiness !== undefined) warm(store, memory);
+    });
   } catch (error) {
+    ending.abort();
     // An open connection would keep the process alive.
-    await store.close();
+    await bare.close();
     throw error;
   }
+}
+
+/** The embedded store is prepared now, or the start fails; a Neo4j may come later. */
+async function prepare(
+  bare: Store,
+  log: (error: unknown) => void,
+  ending: AbortSignal,
+): Promise<Preparation> {
+  if (bare.kind === 'NEO4J') return prepareWhenThere(bare, log, ending);
+  const readiness = Promise.resolve(await prepareGraph(bare));
+  return { store: bare, first: readiness, served: readiness };
+}
+
+function warm(store: Store, memory: Memory): void {
+  // The first search must not wait for the index. Should this fail, that search tries again, and tells.
+  memory.search
+    .warm()
+    // Nor the first page, which shows the matrix.
+    .then(() => memory.roleMatrices.matrix({ group: null, other: null, first: 1 }))
+    .catch(() => undefined);
   if (store.kind === 'NEO4J') void warmUp(askStore(store));
 }
 
@@ -80,9 +108,12 @@ async function listen(
   }
 }
 
-function welcome(config: Config, address: string, readiness: Readiness): string {
+function welcome(config: Config, address: string, found: Readiness | RolegraphError): string {
   const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
-  const notice = NOTICES[readiness];
+  const notice =
+    found instanceof RolegraphError
+      ? `${found.message}\nIt is tried again until the graph is there; ${address}/readyz says when.`
+      : NOTICES[found];
   const sandbox = config.sandbox
     ? `\n  IDE             ${address}/graphiql\n  Apollo Sandbox  ${address}/graphql (in a browser; loads from the Internet)`
     : '';

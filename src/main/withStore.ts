@@ -12,9 +12,9 @@ export const NOTICES = {
   READY: '',
 } satisfies Record<Readiness, string>;
 
-/** Opens the store; says so where it has lost commits. */
-export async function open(config: Config): Promise<Store> {
-  const store = await openStore({ neo4j: config.neo4j, folder: config.folder });
+/** Opens the store; says so where it has lost commits. @param mustAnswer whether a Neo4j must be there now */
+export async function open(config: Config, mustAnswer = true): Promise<Store> {
+  const store = await openStore({ neo4j: config.neo4j, folder: config.folder, mustAnswer });
   const lost = await store.lost();
   if (lost) console.error(lostMessage(lost));
   return store;

@@ -23,6 +23,7 @@ import { Path } from './Path.ts';
 import { Project } from './Project.ts';
 import { EntityProvenance, linkEdge, LinkProvenance } from './provenance.ts';
 import { Query } from './Query.ts';
+import { raced } from './raced.ts';
 import { Role } from './Role.ts';
 import { scalars } from './scalars.ts';
 import { SearchEdge } from './search.ts';
@@ -38,7 +39,7 @@ const FILE = new URL('../../schema.graphql', import.meta.url);
 
 const resolvers: Resolvers = {
   ...scalars,
-  Query,
+  Query: raced(Query),
   Mutation,
   Entity,
   Node,

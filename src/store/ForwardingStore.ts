@@ -4,6 +4,7 @@ import type {
   Committed,
   Outcome,
   Parameters,
+  ReadLoad,
   Row,
   StatementOptions,
   Store,
@@ -40,6 +41,10 @@ export class ForwardingStore implements Store {
 
   exclusive<T>(work: () => Promise<T>): Promise<T> {
     return this.store.exclusive(work);
+  }
+
+  load(): ReadLoad {
+    return this.store.load?.() ?? { underWay: 0, waiting: 0 };
   }
 
   lost(): Promise<LostVersions | undefined> {

@@ -9,6 +9,7 @@ import grafeo, {
 } from '@grafeo-db/js';
 import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
+import { within } from '../graph/within.ts';
 import { checkParameters } from './checkParameters.ts';
 import { CommitMark } from './CommitMark.ts';
 import {
@@ -18,6 +19,7 @@ import {
   isGrafeoUnwritable,
   openingError,
 } from './grafeoError.ts';
+import { nothingChanged } from './endedWrite.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import type { LostVersions } from './LostVersions.ts';
 import { otherImport } from './otherImport.ts';
@@ -91,7 +93,7 @@ export class GrafeoStore implements Store {
     work: (transaction: Transaction) => Promise<Outcome<T>>,
     { scope }: AskedFor = {},
   ): Promise<Committed<T>> {
-    const { version, value } = await this.#change(
+    const changed = this.#change(
       async (transaction) => {
         scope?.signal.throwIfAborted();
         const outcome = await versioned(transaction, work);
@@ -100,7 +102,13 @@ export class GrafeoStore implements Store {
       },
       (outcome) => this.#mark?.note(outcome.version),
     );
-    return { version, value, bookmark: versionBookmark(version) };
+    try {
+      // A commit takes its turn at once: no request ends between it and its answer.
+      const { version, value } = await within(scope, changed);
+      return { version, value, bookmark: versionBookmark(version) };
+    } catch (error) {
+      throw scope?.signal.aborted ? nothingChanged(scope.signal.reason) : error;
+    }
   }
 
   /** One process has the database open: what it has committed, all its reads show. */

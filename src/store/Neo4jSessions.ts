@@ -2,6 +2,7 @@ import type { BookmarkManager, Session, SessionConfig } from 'neo4j-driver';
 import type { Bounds } from './Bounds.ts';
 import { checkParameters } from './checkParameters.ts';
 import { inOneMap } from './inOneMap.ts';
+import { limitHandshakes } from './limitHandshakes.ts';
 import { Neo4jConnections } from './Neo4jConnections.ts';
 import { neo4jDriver, type Neo4jAccess } from './neo4jDriver.ts';
 import type { Neo4jUse } from './Neo4jUse.ts';
@@ -25,7 +26,8 @@ export interface Changed<O> {
 /** What is run on a Neo4j, each in a session of its own that ends with its bounds. All throw what the driver throws. */
 export class Neo4jSessions {
   readonly #connections: Neo4jConnections;
-  readonly #config: SessionConfig;
+  readonly #unlimit: () => void;
+  readonly #config: Pick<SessionConfig, 'bookmarkManager' | 'database'>;
 
   /** @param bookmarkManager lets what is run later see what was committed earlier, on a cluster too */
   constructor(
@@ -35,6 +37,7 @@ export class Neo4jSessions {
   ) {
     const { database } = access;
     this.#config = { bookmarkManager, ...(database === undefined ? {} : { database }) };
+    this.#unlimit = limitHandshakes(access.uri);
     this.#connections = new Neo4jConnections(() => neo4jDriver(access, connections));
   }
 
@@ -93,8 +96,9 @@ export class Neo4jSessions {
     return this.#connections.use(config, wait, bounds.signal);
   }
 
-  close(): Promise<void> {
-    return this.#connections.close();
+  async close(): Promise<void> {
+    await this.#connections.close();
+    this.#unlimit();
   }
 }
 

@@ -1,4 +1,3 @@
-import { Neo4jError } from 'neo4j-driver';
 import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
 import { within } from '../graph/within.ts';
@@ -9,7 +8,7 @@ import { readVersion, versioned } from './graphVersion.ts';
 import type { LostVersions } from './LostVersions.ts';
 import { Neo4jBookmarks } from './Neo4jBookmarks.ts';
 import { neo4jDriver, type Neo4jAccess } from './neo4jDriver.ts';
-import { isNeo4jAway, isNoBookmark, neo4jError } from './neo4jError.ts';
+import { isNeo4jAway, isNoBookmark, isOfNeo4j, neo4jError } from './neo4jError.ts';
 import { Neo4jImportLock } from './Neo4jImportLock.ts';
 import { Neo4jSessions, type Changed, type Stage } from './Neo4jSessions.ts';
 import { ReadQueue } from './ReadQueue.ts';
@@ -228,13 +227,13 @@ export class Neo4jStore implements Store {
 
   /** What the work of a transaction throws is for its caller, as it is. */
   #errorOf(error: unknown): unknown {
-    return error instanceof Neo4jError ? this.#error(error) : error;
+    return isOfNeo4j(error) ? this.#error(error) : error;
   }
 
   /** Whoever made a change is told what became of it. */
   #endOf(error: unknown, { isCommitting }: Stage, { signal }: Bounds): unknown {
     if (signal.aborted) return isCommitting ? maybeChanged(signal.reason) : nothingChanged(signal.reason);
-    if (!(error instanceof Neo4jError)) return error;
+    if (!isOfNeo4j(error)) return error;
     const told = this.#error(error);
     if (isCommitting && isNeo4jAway(error)) return unheardOf(told);
     return told.code === 'DEADLINE_EXCEEDED' ? nothingChanged(told) : told;

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { RolegraphError, type ErrorCode } from '../graph/errors.ts';
 
@@ -90,10 +91,22 @@ const MEANINGS: readonly Meaning[] = [
 
 const means = ({ codes }: Meaning, error: Neo4jError): boolean => codes.test(error.code);
 
+/**
+ * Whether a connection was cut while it was being made, which the driver tells without a code; where the cut is within
+ * the first bytes, by a RangeError.
+ */
+const isCut = (error: unknown): boolean =>
+  error instanceof Neo4jError
+    ? /^Connection was closed by server/.test(error.message)
+    : types.isNativeError(error) && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
+
+/** Whether the driver threw it, and not the work that was done with it. */
+export const isOfNeo4j = (error: unknown): boolean => error instanceof Neo4jError || isCut(error);
+
 /** Whether the driver says that the same work may succeed when it runs again. */
 export const isNeo4jRetriable = (error: unknown): boolean =>
-  error instanceof Neo4jError &&
-  ((isRetryableError(error) && !OUT_OF_MEMORY.test(error.code)) || isNeo4jSilent(error));
+  isNeo4jAway(error) ||
+  (error instanceof Neo4jError && isRetryableError(error) && !OUT_OF_MEMORY.test(error.code));
 
 /** Whether there was no connection in time, though the server takes them: it says nothing. */
 export const isNeo4jSilent = (error: unknown): boolean =>
@@ -101,7 +114,7 @@ export const isNeo4jSilent = (error: unknown): boolean =>
 
 /** Whether there is no connection to the server, or has been none. */
 export const isNeo4jAway = (error: unknown): boolean =>
-  error instanceof Neo4jError && (means(UNREACHABLE, error) || isNeo4jSilent(error));
+  isCut(error) || (error instanceof Neo4jError && (means(UNREACHABLE, error) || isNeo4jSilent(error)));
 
 /** Whether Neo4j says that a bookmark is none, or another graph's. */
 export const isNoBookmark = (error: unknown): boolean =>
@@ -113,14 +126,16 @@ const failed = (cause: unknown): RolegraphError =>
 /** The driver's error as one of ours. Neo4j's own words stay in `cause`, for the log. */
 export function neo4jError(error: unknown, database: string | undefined): RolegraphError {
   if (error instanceof RolegraphError) return error;
+  if (isCut(error)) return told(UNREACHABLE, error);
   if (!(error instanceof Neo4jError)) return failed(error);
   const meaning = isNeo4jSilent(error)
     ? SILENT
     : (MEANINGS.find((one) => means(one, error)) ?? other(error, database));
-  if (!meaning) return failed(error);
-  const { code, message, details = {} } = meaning;
-  return new RolegraphError(code, message, { details, cause: error });
+  return meaning ? told(meaning, error) : failed(error);
 }
+
+const told = ({ code, message, details = {} }: Omit<Meaning, 'codes'>, cause: unknown): RolegraphError =>
+  new RolegraphError(code, message, { details, cause });
 
 function other(error: Neo4jError, database = ''): Omit<Meaning, 'codes'> | undefined {
   if (error.code === 'Neo.ClientError.Database.DatabaseNotFound') {

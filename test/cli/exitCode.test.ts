@@ -3,6 +3,7 @@ import { AskError } from '../../src/cli/ask.ts';
 import { exitCodeOf } from '../../src/cli/exitCode.ts';
 import { ConfigError } from '../../src/config/readConfig.ts';
 import { RolegraphError } from '../../src/graph/errors.ts';
+import { SettingsError } from '../../src/graph/SettingsError.ts';
 
 test.each<[string, number, unknown]>([
   ['an unknown name', 1, new AskError('', 'NOT_FOUND')],
@@ -11,6 +12,7 @@ test.each<[string, number, unknown]>([
   ['anything unforeseen', 1, new Error('')],
   ['no error at all', 1, 'text'],
   ['a wrong variable', 2, new ConfigError(['PORT'])],
+  ['settings that do not fit', 2, new SettingsError(['API_KEYS'])],
   ['a question out of bounds', 2, new AskError('', 'BAD_USER_INPUT')],
   ['a store that is away', 3, new RolegraphError('STORE_UNAVAILABLE', '')],
   ['a store that is away behind a server', 3, new AskError('', 'STORE_UNAVAILABLE')],

@@ -27,6 +27,7 @@ export class TriedServer {
   readonly address: string;
   readonly #child: ChildProcess;
   readonly #log: string[];
+  #asked = 0;
 
   private constructor(child: ChildProcess, address: string, log: string[]) {
     this.#child = child;
@@ -88,9 +89,17 @@ export class TriedServer {
   }
 
   #ask(what: string): Promise<unknown> {
+    this.#asked += 1;
+    const id = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#child.once('message', resolve);
-      this.#child.send(what, (error) => {
+      // A case that was given up at the end of its time may have asked, too.
+      const take = (told: unknown): void => {
+        if (told === null || typeof told !== 'object' || !('id' in told) || told.id !== id) return;
+        this.#child.off('message', take);
+        resolve(told);
+      };
+      this.#child.on('message', take);
+      this.#child.send({ id, what }, (error) => {
         if (error) reject(error);
       });
     });

@@ -5,15 +5,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
 
-process.on('message', async (asked) => {
-  if (asked === 'memory') {
+process.on('message', async ({ id, what }) => {
+  if (what === 'memory') {
     globalThis.gc();
     globalThis.gc();
-    process.send({ heap: process.memoryUsage().heapUsed, resident: process.memoryUsage().rss });
+    const { heapUsed, rss } = process.memoryUsage();
+    process.send({ id, heap: heapUsed, resident: rss });
   } else {
     // The histogram is told of a delay by the tick after it.
     await wait(30);
-    process.send({ blocked: delay.max / 1e6 });
+    process.send({ id, blocked: delay.max / 1e6 });
   }
   delay.reset();
 });

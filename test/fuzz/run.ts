@@ -111,7 +111,7 @@ async function askServer(folder: string): Promise<void> {
 
 /** What stands in the log is read by people: no fault of a client belongs there as one of the server. */
 function tellLog(log: string): void {
-  const lines = log.split('\n').filter((line) => /"level":(?:50|60)|\bat .+:\d+:\d+\)?$/.test(line));
+  const lines = log.split('\n').filter((line) => /"level":"(?:error|fatal)"|\bat .+:\d+:\d+\)?$/.test(line));
   if (lines.length === 0) return;
   console.log(
     `The log has ${lines.length} lines of errors, the first ones:\n${lines.slice(0, 5).join('\n')}`,

@@ -22,7 +22,7 @@ import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SEED = 8;
 /** Floods and bodies of megabytes take longer than the others. */
-const RUNS: Readonly<Record<string, number>> = { broken: 150, variables: 100, bodies: 100, sockets: 60 };
+const RUNS: Readonly<Record<string, number>> = { documents: 100, mutations: 60, bodies: 80, sockets: 50 };
 
 const logged: unknown[] = [];
 let store: Store;
@@ -46,6 +46,11 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
+const isProperty = (value: unknown, name: string, wanted: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([k, v]) => k === name && v === wanted);
+
 describe('whatever is asked, the answer is sound', () => {
   test.each(TOPICS)(
     '$name',
@@ -58,14 +63,15 @@ describe('whatever is asked, the answer is sound', () => {
             if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\n\n${showCase(one)}`);
           },
         ),
-        { seed: SEED, numRuns: RUNS[name] ?? 300, interruptAfterTimeLimit: 45_000 },
+        { seed: SEED, numRuns: RUNS[name] ?? 120, interruptAfterTimeLimit: 45_000 },
       );
     },
     60_000,
   );
 
   test('and nothing was the fault of the server', () => {
-    expect(logged).toEqual([]);
+    // A client that hangs up in the midst of a body: Node's own error is of another realm than jest's, and looks strange.
+    expect(logged.filter((error) => !isProperty(error, 'code', 'ECONNRESET'))).toEqual([]);
   });
 
   test('and the graph keeps its rules', async () => {
@@ -81,7 +87,7 @@ test('whatever is imported, it is taken in or refused, and the graph keeps its r
         const wrong = await tryImport(small, files);
         if (wrong !== undefined) throw new Error(`${wrong}\n\n${showFiles(files)}`);
       }),
-      { seed: SEED, numRuns: 150, interruptAfterTimeLimit: 45_000 },
+      { seed: SEED, numRuns: 80, interruptAfterTimeLimit: 45_000 },
     );
   } finally {
     await small.close();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { Neo4jError } from 'neo4j-driver';
 import { RolegraphError } from '../../src/graph/errors.ts';
-import { neo4jError } from '../../src/store/neo4jError.ts';
+import { isNeo4jRetriable, neo4jError } from '../../src/store/neo4jError.ts';
 import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
 
 /** A port of this machine where nothing listens. */
@@ -67,7 +67,21 @@ describe('an error of Neo4j becomes one of ours', () => {
       'STORE_UNAVAILABLE',
       'Neo4j refused the login. Check NEO4J_USERNAME',
     ],
-    ['Neo.ClientError.Security.AuthenticationRateLimit', 'STORE_UNAVAILABLE', 'Neo4j refused the login.'],
+    [
+      'Neo.ClientError.Security.AuthenticationRateLimit',
+      'STORE_UNAVAILABLE',
+      'Neo4j refused the login too often',
+    ],
+    ['Neo.ClientError.Security.CredentialsExpired', 'STORE_UNAVAILABLE', 'The login at Neo4j has expired.'],
+    ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_UNAVAILABLE', 'Neo4j takes no writes'],
+    ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'STORE_UNAVAILABLE', 'Neo4j takes no writes'],
+    ['Neo.ClientError.Cluster.NotALeader', 'STORE_UNAVAILABLE', 'Neo4j takes no writes'],
+    ['Neo.ClientError.Statement.AccessMode', 'STORE_UNAVAILABLE', 'Neo4j takes no writes'],
+    ['Neo.ClientError.General.TransactionOutOfMemoryError', 'QUERY_TOO_COSTLY', 'more memory'],
+    ['Neo.TransientError.General.TransactionOutOfMemoryError', 'QUERY_TOO_COSTLY', 'more memory'],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'OVERLOADED', 'out of memory'],
+    ['Neo.TransientError.General.DatabaseUnavailable', 'STORE_UNAVAILABLE', 'The database of Neo4j is not'],
+    ['Neo.TransientError.Transaction.BookmarkTimeout', 'DEADLINE_EXCEEDED', 'has not come to the write'],
     [
       'Neo.ClientError.Database.DatabaseNotFound',
       'STORE_UNAVAILABLE',
@@ -98,6 +112,28 @@ describe('an error of Neo4j becomes one of ours', () => {
     const error = failedWith('Neo.DatabaseError.General.UnknownError');
     expect(error.message).not.toContain('neo4j.internal');
     expect(error.cause).toBeInstanceOf(Neo4jError);
+  });
+
+  test('and is tried again only where that may help', () => {
+    const isTried = (code: string, words = theirWords): boolean =>
+      isNeo4jRetriable(new Neo4jError(words, code, '50N42', words));
+    expect(isTried('ServiceUnavailable')).toBe(true);
+    expect(isTried('Neo.TransientError.Transaction.DeadlockDetected')).toBe(true);
+    expect(isTried('N/A', 'Connection acquisition timed out in 2000 ms.')).toBe(true);
+    // It would take as much memory again.
+    expect(isTried('Neo.TransientError.General.MemoryPoolOutOfMemoryError')).toBe(false);
+    expect(isTried('Neo.ClientError.Statement.SyntaxError')).toBe(false);
+  });
+
+  test('where a connection is cut while it is being made, of which the driver gives no code', () => {
+    const cut = new Neo4jError('Connection was closed by server', 'N/A', '50N42', '');
+    const within = Object.assign(new RangeError('The value of "offset" is out of range.'), {
+      code: 'ERR_OUT_OF_RANGE',
+    });
+    for (const error of [cut, within]) {
+      expect(neo4jError(error, undefined)).toMatchObject(unreachable);
+      expect(isNeo4jRetriable(error)).toBe(true);
+    }
   });
 
   test('and one of ours stays as it is', () => {

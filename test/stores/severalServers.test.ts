@@ -308,7 +308,10 @@ if (NEO4J_URI === undefined) {
       const uri = access().uri.replace(/^\w+/, scheme);
       const store = await Neo4jStore.open({ ...access(), uri });
       try {
-        await expect(store.read(WRITE, {})).rejects.toThrow();
+        // In Neo4j's own words, which no client sees.
+        await expect(store.read(WRITE, {})).rejects.toMatchObject({
+          cause: { message: expect.stringMatching(/read access mode/i) },
+        });
         const stray = 'MATCH (n:Stray) RETURN count(n) AS total';
         expect(await store.read(stray, {})).toEqual([{ total: 0 }]);
         const { value, bookmark } = await store.write(async (transaction) => ({

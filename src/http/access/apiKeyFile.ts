@@ -67,7 +67,7 @@ export function readApiKeys(text: string, path: string): readonly ApiKey[] {
     );
   }
   const read = shape.safeParse(document.toJS());
-  if (!read.success) throw tell(read.error.issues.map(problemOf));
+  if (!read.success) throw tell([...new Set(read.error.issues.map(problemOf))]);
   const twice = [...repeated(read.data.keys, 'name'), ...repeated(read.data.keys, 'hash')];
   if (twice.length > 0) throw tell(twice);
   return read.data.keys;

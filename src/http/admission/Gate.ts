@@ -2,9 +2,9 @@ import { Average } from './Average.ts';
 import { Places } from './Places.ts';
 
 /** The longest that a request waits for its turn, in milliseconds; no request waits longer than half of its time. */
-const LONGEST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 1000;
 
-/** Places in the line, for each request that is worked on. */
+/** Places in the line, for each request that can be worked on at once. */
 const LINE = 2;
 
 export interface Visitor {
@@ -26,17 +26,17 @@ interface Waiting {
 /** Lets so many requests in at once, and so many others wait in a line for a short while. */
 export class Gate {
   readonly #places: Places;
+  readonly #longestLine: number;
   /** In the order of their coming. */
   readonly #line = new Set<Waiting>();
   #inFlight = 0;
-  /** Milliseconds between two that leave while others wait, and from the beginning of one to its end. */
-  readonly #pace = new Average();
+  /** Milliseconds from the beginning of the work on a request to its end. */
   readonly #took = new Average();
-  #lastLeft: number | undefined;
 
   /** @param places requests that are worked on at once, at the most */
   constructor(places: number) {
     this.#places = new Places(places);
+    this.#longestLine = LINE * places;
   }
 
   get inFlight(): number {
@@ -49,7 +49,7 @@ export class Gate {
 
   /** Whether a request that comes now could begin, or wait. */
   get hasRoom(): boolean {
-    return this.#isFree || this.#line.size < LINE * this.#places.now;
+    return this.#isFree || this.#line.size < this.#longestLine;
   }
 
   get #isFree(): boolean {
@@ -67,12 +67,10 @@ export class Gate {
 
   /** @param began when it began, by `performance.now()` */
   leave(began: number): void {
-    const now = performance.now();
+    const took = performance.now() - began;
     this.#inFlight -= 1;
-    this.#took.add(now - began);
-    this.#places.note(now - began);
-    if (this.#line.size > 0 && this.#lastLeft !== undefined) this.#pace.add(now - this.#lastLeft);
-    this.#lastLeft = this.#line.size > 0 ? now : undefined;
+    this.#took.add(took);
+    this.#places.note(took);
     this.#letIn();
   }
 
@@ -83,7 +81,7 @@ export class Gate {
 
   /** As far as the last ones tell. */
   #isInTime(visitor: Visitor): boolean {
-    const expected = (this.#line.size + 1) * this.#pace.value;
+    const expected = ((this.#line.size + 1) * this.#took.value) / this.#places.now;
     const left = visitor.until - performance.now();
     return expected <= longestWait(left) && expected + this.#took.value <= left;
   }

@@ -34,8 +34,8 @@ export function observeRequests(app: FastifyInstance, { logRequest, metrics }: R
   });
   app.addHook('onSend', ({ seen }, _, payload, done) => {
     if (seen.answered !== undefined) seen.times.serialise = performance.now() - seen.answered;
-    done();
     if (typeof payload === 'string') seen.bytes = Buffer.byteLength(payload);
+    done();
   });
   app.addHook('onError', ({ seen }, _, error, done) => {
     if (error instanceof RolegraphError) seen.codes.add(error.code);

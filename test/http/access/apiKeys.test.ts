@@ -58,6 +58,7 @@ describe('a file of keys', () => {
     ['no YAML', 'keys: [', 'f: line 1: it is not YAML'],
     ['nothing', '', 'f: it must hold keys: and a list, and nothing else.'],
     ['a list', '[]', 'f: it must hold keys: and a list, and nothing else.'],
+    ['a misspelt list', 'keyz: []', 'f: it must hold keys: and a list, and nothing else.'],
     ['more than keys', '{ keys: [], more: 1 }', 'f: it must hold keys: and a list, and nothing else.'],
     [
       'an entry that is none',
@@ -106,6 +107,9 @@ describe('a file of keys', () => {
     const told = String(refused());
     expect(told).toMatch(/^SettingsError: /);
     expect(told).toContain(message);
+    // Each problem once.
+    const lines = told.split('\n');
+    expect(new Set(lines).size).toBe(lines.length);
     expect(told).not.toContain(keyOf('a'));
     expect(told).not.toContain(digits.slice(32));
   });

@@ -159,12 +159,13 @@ describe('closed reading', () => {
 
   test('lets readers and curators in, by key or token', async () => {
     const app = await closed();
-    for (const headers of [
+    const logins: readonly Record<string, string>[] = [
       { 'x-api-key': keyOf('site') },
       { 'x-api-key': keyOf('ada') },
       { authorization: await bearer({ scope: 'read' }) },
       { authorization: await bearer({ scope: 'curator' }) },
-    ]) {
+    ];
+    for (const headers of logins) {
       expect((await post(app, headers)).json()).toEqual({ data: { open: 'open' } });
     }
   });

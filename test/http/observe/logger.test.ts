@@ -30,7 +30,9 @@ describe('errors in a burst', () => {
   test('what is thrown may be anything', () => {
     const { logger, lines } = kept();
     logErrors(logger)('a text');
-    expect(lines).toMatchObject([{ code: 'INTERNAL_SERVER_ERROR', message: 'a text', stacks: ['a text'] }]);
+    expect(lines).toMatchObject([
+      { code: 'INTERNAL_SERVER_ERROR', message: "'a text'", stacks: ["'a text'"] },
+    ]);
   });
 });
 

@@ -84,7 +84,9 @@ describe('the cases together', () => {
         Object.values(type.getFields())
           .filter((field) => type.name === 'Query' || !isScalarType(getNamedType(field.type)))
           .map((field) => `${type.name}.${field.name}`),
-      );
+      )
+      // What a router asks, federation.test.ts does.
+      .filter((field) => !field.startsWith('Query._'));
     // What every Entity has is asked of the interface.
     const ofEntity = new Set(['links', 'degrees', 'kind', 'status', 'provenance', 'replacedBy']);
     const missing = wanted.filter((field) => !asked.has(field) && !ofEntity.has(field.split('.')[1] ?? ''));

@@ -84,11 +84,13 @@ const REFUSED: Record<string, Misuse> = {
   },
   'a cursor that is none': {
     ask: '{ tools(after: "abc") { totalCount } }',
-    message: 'after: "abc" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
+    message:
+      'after: "abc" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'an empty cursor': {
     ask: '{ entity(ref: "Git") { links(after: "") { totalCount } } }',
-    message: 'after: "" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
+    message:
+      'after: "" is not a cursor of this list. Take one from pageInfo.endCursor or an edge of the same question.',
   },
   'a long cursor that is none': {
     ask: `{ connectors(${AB}, after: "${long(100)}") { totalCount } }`,

@@ -52,5 +52,6 @@ export function twoMore(kind: Kind): Facts {
   const links = news.flatMap((number) =>
     old.flatMap((other) => [...linksBetween([kind, number], other), ...linksBetween(other, [kind, number])]),
   );
-  return { entities: [...news.map((number) => entity(kind, number)), ...news.map(keeper)], links };
+  const keepers = kind === 'TOOL' ? news.map(keeper) : [];
+  return { entities: [...news.map((number) => entity(kind, number)), ...keepers], links };
 }
