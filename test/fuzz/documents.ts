@@ -7,7 +7,6 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
-  isObjectType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -177,10 +176,3 @@ export class DocumentWriter {
 }
 
 const plain = (json: string | number | boolean): Value => ({ literal: JSON.stringify(json), json });
-
-/** Every field of every type that a document may ask, for a check that the writer reaches them. */
-export const fieldsOf = (schema: GraphQLSchema): string[] =>
-  Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type))
-    .filter(({ name }) => !name.startsWith('__'))
-    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));

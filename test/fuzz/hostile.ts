@@ -1,7 +1,7 @@
 import type { Dice } from './Dice.ts';
 
 /** What the shipped graph knows, so that questions get somewhere. */
-export const KNOWN = [
+const KNOWN = [
   'Git',
   'Python',
   'tool:git',

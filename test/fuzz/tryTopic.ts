@@ -43,7 +43,9 @@ export async function tryTopic(
   round: Round,
 ): Promise<Tried> {
   const client = clientOf(server.address);
-  const pauses = new Pauses(server, topic.name, async (one) => void (await client.send(one)));
+  const pauses = new Pauses(server, topic.name, async (one) => {
+    await client.send(one);
+  });
   let cases = 0;
   const property = fc.asyncProperty(
     madeOf((dice) => topic.make(dice, world)),
@@ -80,7 +82,7 @@ export async function failureOf<T>(
   if (found.counterexample === null) return undefined;
   const { errorInstance, counterexamplePath } = found;
   const what = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-  const again = `npm run fuzz -- --topic ${topic} --seed ${seed} --path ${counterexamplePath ?? ''}`;
+  const again = `npm run fuzz -- --topic ${topic} --seed ${seed} --path ${counterexamplePath}`;
   return `${what}\n\nAgain: ${again}`;
 }
 

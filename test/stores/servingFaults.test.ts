@@ -252,10 +252,10 @@ function faults(): void {
       'never serves a graph of another format, until that is put right',
       async () => {
         const format = (value: number) =>
-          near.write(async (transaction) => ({
-            changed: true,
-            value: await setFormat.run(transaction, { format: value }),
-          }));
+          near.write(async (transaction) => {
+            await setFormat.run(transaction, { format: value });
+            return { changed: true, value: undefined };
+          });
         await format(1);
         const early = await FaultServer.start(DEADLINE, { isAbsent: true });
         try {
@@ -271,6 +271,13 @@ function faults(): void {
       },
       LONG,
     );
+  });
+
+  test('a read that would write is refused, since it may be sent to a server that only reads', async () => {
+    await expect(near.read("CREATE (e:Entity {id: 'tool:x'}) RETURN 1 AS one", {})).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      details: { readOnly: true },
+    });
   });
 
   describe('a client that goes away', () => {

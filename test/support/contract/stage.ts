@@ -68,10 +68,12 @@ async function sayTwice(stage: Stage, said: Said, hour: number): Promise<void> {
   const at = (time: number): string => `2026-01-01T${String(time).padStart(2, '0')}:00:00.000Z`;
   const changed = applySaid(stage.oracle, said, at(hour));
   const first = { value: changed, version: stage.oracle.version };
-  expect(await onEach(stage, (store) => say(store, said, at(hour)))).toEqual(stage.stores.map(() => first));
+  expect(await onEach(stage, (store) => say(store, said, at(hour)))).toMatchObject(
+    stage.stores.map(() => first),
+  );
   await expectSame(stage, `after ${said.source} has spoken`);
   const again = { value: false, version: stage.oracle.version };
-  expect(await onEach(stage, (store) => say(store, said, at(hour + 1)))).toEqual(
+  expect(await onEach(stage, (store) => say(store, said, at(hour + 1)))).toMatchObject(
     stage.stores.map(() => again),
   );
   await expectSame(stage, `after ${said.source} has said the same again`);
@@ -106,7 +108,7 @@ async function write(
       return { changed: value, value };
     }),
   );
-  expect({ when, written }).toEqual({ when, written: stage.stores.map(() => outcome) });
+  expect({ when, written }).toMatchObject({ when, written: stage.stores.map(() => outcome) });
   await expectSame(stage, when);
 }
 
