@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from './admission/Admission.ts';
 import { Gate } from './admission/Gate.ts';
@@ -49,7 +50,8 @@ export function admission(app: FastifyInstance, maxRequests: number): void {
   };
   const isRefused = (request: FastifyRequest): boolean => {
     if (isEnding) return !SERVED_TO_THE_END.has(request.routeOptions.url);
-    return isGated(request) && (backlog.age() > BEHIND_MS || !gate.hasRoom);
+    if (!isGated(request)) return false;
+    return !gate.hasRoom || (isFromOutside(request) && backlog.age() > BEHIND_MS);
   };
   app.decorateRequest('leave', undefined);
   app.decorate(
@@ -109,6 +111,9 @@ function enter(gate: Gate, request: FastifyRequest, reply: FastifyReply, { begin
     begin();
   });
 }
+
+/** What this process asks itself comes one after the other, without Node looking at its connections between. */
+const isFromOutside = ({ raw: { socket } }: FastifyRequest): boolean => socket instanceof Socket;
 
 function isGated({ method, routeOptions: { url } }: FastifyRequest): boolean {
   // A browser would tell its page nothing of an answer to its first question.

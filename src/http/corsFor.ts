@@ -44,5 +44,7 @@ export function corsFor(sandbox: boolean, origins: readonly string[] = []): Fast
     exposedHeaders: EXPOSED,
     maxAge: KEPT,
     credentials: false,
+    // An OPTIONS that asks for nothing in particular is answered like one that does.
+    strictPreflight: false,
   };
 }

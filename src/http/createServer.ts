@@ -34,6 +34,7 @@ import { observePlugin } from './observe/observePlugin.ts';
 import type { Observers } from './observe/Observers.ts';
 import { keepSeen } from './observe/Seen.ts';
 import type { RateLimits } from './rateLimits.ts';
+import { refuseHosts } from './refuseHosts.ts';
 import { REQUEST_DEADLINE_MS, requestScope } from './requestScope.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { carryScope, scopeOf } from './scopeOf.ts';
@@ -105,8 +106,11 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
   const watchAll = observe(app, options.observers);
   await securityHeaders(app, options.publicUrl);
   requestScope(app, options.deadline ?? REQUEST_DEADLINE_MS);
+  refuseHosts(app);
   answerErrors(app, options.log, options.explorer && nothingPage(options.explorer.assets));
   await app.register(fastifyCors, corsFor(options.sandbox, options.corsOrigins));
+  // Before anybody's login is looked at: a refusal must cost next to nothing.
+  admission(app, options.maxRequests ?? MAX_REQUESTS);
   await useAccess(app, {
     ...options.access,
     auth: options.auth,
@@ -114,7 +118,6 @@ export async function createServer<C extends object>(options: ServerOptions<C>):
     page: options.explorer && refusalPage(options.explorer.assets, options.log),
     log: options.log,
   });
-  admission(app, options.maxRequests ?? MAX_REQUESTS);
   limitDocuments(app);
   if (options.trusted) useTrustedDocuments(app, options.trusted);
   graphqlPolicy(app);

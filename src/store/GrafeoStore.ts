@@ -117,11 +117,8 @@ export class GrafeoStore implements Store {
   }
 
   async derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const { value } = await this.#change(async (transaction) => ({
-      changed: true,
-      value: await work(transaction),
-    }));
-    return value;
+    const changed = async (transaction: Transaction) => ({ changed: true, value: await work(transaction) });
+    return (await this.#change(changed)).value;
   }
 
   /** Other processes are kept out by the lock on the database's file. */

@@ -129,8 +129,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
     '0:0',
   ],
   traceparent: ['00-00000000000000000000000000000000-0000000000000000-00', 'x', ''],
-  origin: ['https://evil.example', 'null', 'x'],
-  host: ['evil.example', '', 'a:b:c', '[::1]:4000', '127.0.0.1:99999'],
+  origin: ['https://evil.example', 'null', 'x', ''],
+  host: ['evil.example', '', 'x y', 'a:b:c', '[::1]:4000', '127.0.0.1:99999'],
   'x-forwarded-for': ['1.2.3.4', 'x', '::', '1.1.1.1,'.repeat(500)],
   'x-forwarded-host': ['evil.example', '"><script>'],
   'x-forwarded-proto': ['https', 'javascript'],
@@ -171,7 +171,11 @@ export const strangeHeaders = (dice: Dice): Sent => {
   return {
     method,
     path: isGet && path === '/graphql' ? `/graphql?query=${encodeURIComponent(SIMPLE)}` : path,
-    headers: { ...JSON_TYPE, ...(method === 'OPTIONS' ? PREFLIGHT : {}), ...Object.fromEntries(headers) },
+    headers: {
+      ...JSON_TYPE,
+      ...(method === 'OPTIONS' && dice.pick([true, false]) ? PREFLIGHT : {}),
+      ...Object.fromEntries(headers),
+    },
     ...(isGet || method === 'OPTIONS' ? {} : { body: JSON.stringify({ query: SIMPLE }) }),
   };
 };

@@ -46,11 +46,6 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-const isProperty = (value: unknown, name: string, wanted: string): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(value).some(([k, v]) => k === name && v === wanted);
-
 describe('whatever is asked, the answer is sound', () => {
   test.each(TOPICS)(
     '$name',
@@ -70,8 +65,7 @@ describe('whatever is asked, the answer is sound', () => {
   );
 
   test('and nothing was the fault of the server', () => {
-    // A client that hangs up in the midst of a body: Node's own error is of another realm than jest's, and looks strange.
-    expect(logged.filter((error) => !isProperty(error, 'code', 'ECONNRESET'))).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   test('and the graph keeps its rules', async () => {
@@ -87,7 +81,7 @@ test('whatever is imported, it is taken in or refused, and the graph keeps its r
         const wrong = await tryImport(small, files);
         if (wrong !== undefined) throw new Error(`${wrong}\n\n${showFiles(files)}`);
       }),
-      { seed: SEED, numRuns: 80, interruptAfterTimeLimit: 45_000 },
+      { seed: SEED, numRuns: 40, interruptAfterTimeLimit: 45_000 },
     );
   } finally {
     await small.close();

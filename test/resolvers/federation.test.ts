@@ -19,7 +19,7 @@ const TOY = `
 `;
 
 async function ourSdl(): Promise<string> {
-  const { data, errors } = await graphql({ schema: createSchema(), source: '{ _service { sdl } }' });
+  const { data, errors } = await graphql({ schema: createSchema(), source: '{ _service { sdl } }', contextValue: {} });
   expect(errors).toBeUndefined();
   return z.object({ _service: z.object({ sdl: z.string() }) }).parse(data)._service.sdl;
 }

@@ -1,3 +1,4 @@
+// One long file: every fault is brought about on one server, and looked at in the same way.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
