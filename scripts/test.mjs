@@ -1,7 +1,7 @@
 // `npm test`: installs, then runs every suite on the embedded store, and the suites of `stores/` on a
 // real Neo4j too, where one can be had; in CI those of them on the newest Neo4j that a release of it may break.
 // Arguments go on to jest (then only the embedded run is made).
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -19,12 +19,12 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 /**
  * One run of jest; its counts go into the totals. Of runs side by side each is shown as a whole, once it has ended.
  */
-async function jest(name, args, environment = {}, { sideBySide = false } = {}) {
+async function jest(name, args, environment = {}, { sideBySide = false, node = process.execPath } = {}) {
   const report = path.join(reports, `${name.replaceAll(/[^\w.]/g, '-')}.json`);
   const heading = `\n== ${name} ==`;
   if (!sideBySide) console.log(heading);
   const child = spawn(
-    process.execPath,
+    node,
     [
       '--experimental-vm-modules',
       '--no-warnings',
@@ -91,6 +91,23 @@ function tellTimes({ startTime, testResults }) {
   console.log(`${whole.toFixed(0)} s; the slowest suites: ${slowest.join(', ')}`);
 }
 
+/** The newest Node that most will soon run, by the npm package `node`; undefined, with the reason printed, where it is not to be had. */
+function newestNode() {
+  const { status, stdout } = spawnSync(
+    'npx',
+    ['-y', '-p', `node@${NEWEST_NODE}`, 'node', '-p', 'process.execPath'],
+    {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      timeout: 120_000,
+    },
+  );
+  if (status === 0 && stdout.trim() !== '') return stdout.trim();
+  console.log(`\nSkipped on Node ${NEWEST_NODE}: npx -p node@${NEWEST_NODE} does not give it.`);
+  if (process.env.CI === 'true') totals.failed += 1;
+  return undefined;
+}
+
 /** A Neo4j of a version; undefined, with the reason printed, where there is none. */
 async function startNeo4j(version) {
   const { resolveNeo4j } = await import('../test/neo4j/server.mjs');
@@ -136,6 +153,9 @@ const both = long || process.env.CI === 'true';
 // The newest needs Java 21.
 const LTS = '5.26.16';
 const NEWEST = '2026.09.0';
+const NEWEST_NODE = '24';
+/** What a release of Node may break: the native store, HTTP, streams, the built program. All of them with --long. */
+const ON_NEWEST_NODE = ['test/store/', 'test/http/', 'test/stores/store', 'test/stores/http', 'test/start/built.test.ts'];
 /**
  * What a release of Neo4j may break: how it reads, plans and answers statements, its errors, its locks, its login.
  * The other suites ask what our own code does with the same answers, and run on the LTS.
@@ -160,6 +180,11 @@ if (args.length > 0 && !long) {
 } else {
   // By itself jest leaves one processor free, which of two is half.
   await jest('embedded store', [`--maxWorkers=${availableParallelism()}`]);
+  if (both) {
+    const node = newestNode();
+    const workers = `--maxWorkers=${availableParallelism()}`;
+    if (node) await jest(`Node ${NEWEST_NODE}`, [workers, ...(long ? [] : ON_NEWEST_NODE)], {}, { node });
+  }
   const all = ['test/stores'];
   // A suite waits for Neo4j as often as it works: two servers, each with half of the suites, take little more
   // than half the time. One that was named is used by one run at a time.
