@@ -155,7 +155,13 @@ const LTS = '5.26.16';
 const NEWEST = '2026.09.0';
 const NEWEST_NODE = '24';
 /** What a release of Node may break: the native store, HTTP, streams, the built program. All of them with --long. */
-const ON_NEWEST_NODE = ['test/store/', 'test/http/', 'test/stores/store', 'test/stores/http', 'test/start/built.test.ts'];
+const ON_NEWEST_NODE = [
+  'test/store/',
+  'test/http/',
+  'test/stores/store',
+  'test/stores/http',
+  'test/start/built.test.ts',
+];
 /**
  * What a release of Neo4j may break: how it reads, plans and answers statements, its errors, its locks, its login.
  * The other suites ask what our own code does with the same answers, and run on the LTS.

@@ -1,7 +1,7 @@
 import { RolegraphError } from '../graph/errors.ts';
 import type { StatementObserver, StatementSeen } from '../graph/StatementObserver.ts';
+import { ForwardingStore } from './ForwardingStore.ts';
 import { readVersion } from './graphVersion.ts';
-import type { LostVersions } from './LostVersions.ts';
 import { endStatementSpan, statementSpan } from './statementSpan.ts';
 import type {
   AskedFor,
@@ -11,37 +11,33 @@ import type {
   Row,
   StatementOptions,
   Store,
-  StoreKind,
   Transaction,
 } from './Store.ts';
 
 type Run = (text: string, parameters: Parameters, options?: StatementOptions) => Promise<Row[]>;
 
 /** A store that tells of every statement: the receipt of the request that it was for, an observer, and who traces. */
-export class ObservedStore implements Store {
-  readonly kind: StoreKind;
-  readonly #store: Store;
+export class ObservedStore extends ForwardingStore {
   readonly #observe: StatementObserver;
 
   constructor(store: Store, observe: StatementObserver) {
-    this.kind = store.kind;
-    this.#store = store;
+    super(store);
     this.#observe = observe;
   }
 
-  read(text: string, parameters: Parameters, options: StatementOptions = {}): Promise<Row[]> {
-    return this.#seen('READ', text, options, () => this.#store.read(text, parameters, options));
+  override read(text: string, parameters: Parameters, options: StatementOptions = {}): Promise<Row[]> {
+    return this.#seen('READ', text, options, () => this.store.read(text, parameters, options));
   }
 
-  write<T>(
+  override write<T>(
     work: (transaction: Transaction) => Promise<Outcome<T>>,
     askedFor: AskedFor = {},
   ): Promise<Committed<T>> {
-    return this.#store.write((transaction) => work(this.#watched(transaction, askedFor)), askedFor);
+    return this.store.write((transaction) => work(this.#watched(transaction, askedFor)), askedFor);
   }
 
-  derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#store.derive((transaction) => work(this.#watched(transaction, {})));
+  override derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.store.derive((transaction) => work(this.#watched(transaction, {})));
   }
 
   #watched(transaction: Transaction, askedFor: AskedFor): Transaction {
@@ -79,32 +75,8 @@ export class ObservedStore implements Store {
     }
   }
 
-  exclusive<T>(work: () => Promise<T>): Promise<T> {
-    return this.#store.exclusive(work);
-  }
-
-  lost(): Promise<LostVersions | undefined> {
-    return this.#store.lost();
-  }
-
-  forgetLost(): Promise<void> {
-    return this.#store.forgetLost();
-  }
-
-  applySchema(texts: readonly string[]): Promise<void> {
-    return this.#store.applySchema(texts);
-  }
-
   /** The embedded store has it in memory; Neo4j is asked each time. */
-  version(askedFor?: AskedFor): Promise<number> {
-    return this.kind === 'NEO4J' ? readVersion(this, askedFor) : this.#store.version(askedFor);
-  }
-
-  reach(bookmark: string, askedFor?: AskedFor): Promise<void> {
-    return this.#store.reach(bookmark, askedFor);
-  }
-
-  close(): Promise<void> {
-    return this.#store.close();
+  override version(askedFor?: AskedFor): Promise<number> {
+    return this.kind === 'NEO4J' ? readVersion(this, askedFor) : this.store.version(askedFor);
   }
 }

@@ -1,4 +1,4 @@
-import type { LostVersions } from '../../src/store/LostVersions.ts';
+import { ForwardingStore } from '../../src/store/ForwardingStore.ts';
 import type {
   AskedFor,
   Committed,
@@ -6,22 +6,14 @@ import type {
   Parameters,
   Row,
   StatementOptions,
-  Store,
   Transaction,
 } from '../../src/store/Store.ts';
 
 /** A store that remembers the statements which it was asked to run, those of its writes too. */
-export class CountingStore implements Store {
-  readonly kind;
-  readonly #store: Store;
+export class CountingStore extends ForwardingStore {
   #texts: string[] = [];
   /** How often it was asked to bring up to date what follows from the graph. */
   derives = 0;
-
-  constructor(store: Store) {
-    this.#store = store;
-    this.kind = store.kind;
-  }
 
   /** The statements that the work runs, in their order. */
   async statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
@@ -30,27 +22,27 @@ export class CountingStore implements Store {
     return this.#texts;
   }
 
-  read(text: string, parameters: Parameters, options?: StatementOptions): Promise<Row[]> {
+  override read(text: string, parameters: Parameters, options?: StatementOptions): Promise<Row[]> {
     this.#texts.push(text);
-    return this.#store.read(text, parameters, options);
+    return this.store.read(text, parameters, options);
   }
 
   /** A statement like any other; the store reads it past this wrapper. */
-  version(askedFor?: AskedFor): Promise<number> {
+  override version(askedFor?: AskedFor): Promise<number> {
     this.#texts.push('version');
-    return this.#store.version(askedFor);
+    return this.store.version(askedFor);
   }
 
-  reach(bookmark: string, askedFor?: AskedFor): Promise<void> {
+  override reach(bookmark: string, askedFor?: AskedFor): Promise<void> {
     this.#texts.push('reach');
-    return this.#store.reach(bookmark, askedFor);
+    return this.store.reach(bookmark, askedFor);
   }
 
-  write<T>(
+  override write<T>(
     work: (transaction: Transaction) => Promise<Outcome<T>>,
     askedFor?: AskedFor,
   ): Promise<Committed<T>> {
-    return this.#store.write((transaction) => work(this.#counting(transaction)), askedFor);
+    return this.store.write((transaction) => work(this.#counting(transaction)), askedFor);
   }
 
   #counting(transaction: Transaction): Transaction {
@@ -66,28 +58,8 @@ export class CountingStore implements Store {
     };
   }
 
-  derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  override derive<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.derives += 1;
-    return this.#store.derive(work);
-  }
-
-  exclusive<T>(work: () => Promise<T>): Promise<T> {
-    return this.#store.exclusive(work);
-  }
-
-  lost(): Promise<LostVersions | undefined> {
-    return this.#store.lost();
-  }
-
-  forgetLost(): Promise<void> {
-    return this.#store.forgetLost();
-  }
-
-  applySchema(texts: readonly string[]): Promise<void> {
-    return this.#store.applySchema(texts);
-  }
-
-  close(): Promise<void> {
-    return this.#store.close();
+    return this.store.derive(work);
   }
 }
