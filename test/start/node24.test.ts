@@ -24,7 +24,11 @@ async function findNode(): Promise<string | undefined> {
 }
 
 const node = await findNode();
-if (node === undefined) console.log('Skipped on Node 24: npx -y node@24 does not bring one.');
+if (node === undefined) {
+  const why = 'npx -y node@24 does not bring one';
+  if (process.env['REQUIRE_NODE24'] === '1') throw new Error(`Node 24 is required, and ${why}.`);
+  console.log(`Skipped on Node 24: ${why}.`);
+}
 
 interface Running {
   readonly address: string;
