@@ -26,6 +26,7 @@ RUN ln -s /app/bin/rolegraph.mjs /usr/local/bin/rolegraph \
 USER node
 VOLUME /var/lib/rolegraph
 EXPOSE 4000
+# Whoever acts on it replaces the container, which helps nothing where Neo4j is away: so not /readyz.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["rolegraph", "serve"]

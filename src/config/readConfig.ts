@@ -68,6 +68,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Not in production: answers carry receipts. */
   readonly development: boolean;
+  /** What is allowed, and seldom meant: a sentence each, for the log of the start. */
+  readonly warnings: readonly string[];
 }
 
 /** The environment has wrong values: one line each. */
@@ -89,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!result.success) throw new ConfigError(problems(result.error, environment));
   const read = result.data;
   const isLocal = LOOPBACK.test(read.HOST);
+  const isAlone = isLocal && !isBehindProxy(read);
   return Object.freeze({
     port: read.PORT,
     host: read.HOST,
@@ -97,7 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     sandbox: read.SANDBOX === undefined ? isLocal : read.SANDBOX === 'true',
     auth: authOf(read),
     access: Object.freeze({ reading: read.READ_ACCESS, apiKeys: read.API_KEYS }),
-    http: httpOf(read, isLocal),
+    http: httpOf(read, isAlone),
     trusted: Object.freeze({
       manifest: read.TRUSTED_DOCUMENTS,
       only: read.TRUSTED_DOCUMENTS_ONLY === 'true',
@@ -105,15 +108,31 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metrics: Object.freeze({ port: read.METRICS_PORT, token: read.METRICS_TOKEN }),
     logLevel: read.LOG_LEVEL,
     development: read.NODE_ENV !== 'production',
+    warnings: Object.freeze(warningsOf(read, isLocal)),
   });
 }
 
-const httpOf = (read: Read, isLocal: boolean): Config['http'] =>
+/** Others than this machine come through it. */
+const isBehindProxy = ({ TRUST_PROXY, PUBLIC_URL }: Read): boolean =>
+  TRUST_PROXY !== undefined || PUBLIC_URL !== undefined;
+
+function warningsOf(read: Read, isLocal: boolean): string[] {
+  const hasOpenSandbox = read.SANDBOX === undefined && isLocal && isBehindProxy(read);
+  const takesAnyAudience = read.JWT_JWKS_URL !== undefined && read.JWT_AUDIENCE === undefined;
+  return [...(hasOpenSandbox ? [OPEN_SANDBOX] : []), ...(takesAnyAudience ? [ANY_AUDIENCE] : [])];
+}
+
+const OPEN_SANDBOX =
+  'SANDBOX is on, since HOST is this machine, and TRUST_PROXY or PUBLIC_URL says that others come through a proxy. Set SANDBOX=false, or =true if they may have it.';
+const ANY_AUDIENCE =
+  'JWT_JWKS_URL is set without JWT_AUDIENCE: a token that its provider made for any other application is taken. Set JWT_AUDIENCE.';
+
+const httpOf = (read: Read, isAlone: boolean): Config['http'] =>
   Object.freeze({
     deadline: read.DEADLINE_MS,
     maxRequests: read.MAX_REQUESTS,
     rateLimits: Object.freeze({
-      address: read.RATE_LIMIT ?? (isLocal ? 0 : RATE_LIMIT),
+      address: read.RATE_LIMIT ?? (isAlone ? 0 : RATE_LIMIT),
       key: read.RATE_LIMIT_KEY,
     }),
     corsOrigins: Object.freeze(read.CORS_ORIGINS),

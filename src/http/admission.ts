@@ -2,8 +2,10 @@ import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from './admission/Admission.ts';
 import { Gate } from './admission/Gate.ts';
+import { bodyBytesHere, HeldBodies } from './admission/HeldBodies.ts';
 import { LoopBacklog } from './admission/LoopBacklog.ts';
 import { errorBody } from './answerErrors.ts';
+import { limitHeldBodies } from './limitHeldBodies.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -17,7 +19,7 @@ declare module 'fastify' {
 }
 
 /** How many requests are worked on at once where nothing else is said. */
-export const MAX_REQUESTS = 64;
+const MAX_REQUESTS = 64;
 
 /** Milliseconds of work on what came in together, after which the rest of it is refused. */
 const BEHIND_MS = 1000;
@@ -32,65 +34,98 @@ const FILES = ['/assets/', '/graphiql'];
 const BUSY = 'The server has more to do than it can do in time. Ask again in a moment.';
 const ENDING = 'This server is about to end. Ask again: another one may take its place.';
 
+export interface AdmissionOptions {
+  /** Requests that are worked on at once; unset: 64. */
+  readonly maxRequests?: number | undefined;
+  /** Bytes of bodies that may be held at once; unset: by the memory. */
+  readonly bodyBytes?: number | undefined;
+}
+
+/** What the hooks share. */
+interface Door {
+  readonly gate: Gate;
+  readonly held: HeldBodies;
+  isEnding: boolean;
+  shed: number;
+}
+
 /**
  * Lets so many requests in at once. Others wait in a short line; past that, or where the process is behind with what
- * came in, they are refused with 503 before their body is read. A server that is being closed refuses all but
- * /livez and /metrics.
- *
- * @param maxRequests that are worked on at once
+ * came in, or too many bytes of bodies are held, they are refused with 503 before their body is read. A server that is
+ * being closed refuses all but /livez and /metrics.
  */
-export function admission(app: FastifyInstance, maxRequests: number): void {
-  const gate = new Gate(maxRequests);
-  const backlog = new LoopBacklog();
-  let isEnding = false;
-  let shed = 0;
-  const refuse = (reply: FastifyReply): void => {
-    shed += 1;
-    sendRefusal(reply, isEnding ? ENDING : BUSY);
+export function admission(app: FastifyInstance, options: AdmissionOptions = {}): void {
+  const { maxRequests = MAX_REQUESTS, bodyBytes = bodyBytesHere() } = options;
+  const door: Door = {
+    gate: new Gate(maxRequests),
+    held: new HeldBodies(bodyBytes),
+    isEnding: false,
+    shed: 0,
   };
-  const isRefused = (request: FastifyRequest): boolean => {
-    if (isEnding) return !SERVED_TO_THE_END.has(request.routeOptions.url);
-    if (!isGated(request)) return false;
-    return !gate.hasRoom || (isFromOutside(request) && backlog.age() > BEHIND_MS);
+  const refuse = (reply: FastifyReply): void => {
+    door.shed += 1;
+    sendRefusal(reply, door.isEnding ? ENDING : BUSY);
   };
   app.decorateRequest('leave', undefined);
-  app.decorate(
-    'admission',
-    admissionOf(gate, () => shed),
-  );
-  app.addHook('preClose', (done) => {
-    isEnding = true;
-    gate.close();
-    done();
-  });
+  app.decorate('admission', admissionOf(door));
+  refuseEarly(app, door, refuse);
+  limitHeldBodies(app, door.held, refuse);
+  takePlaces(app, door, refuse);
+  endWith(app, door);
+}
+
+const admissionOf = (door: Door): Admission => ({
+  get inFlight() {
+    return door.gate.inFlight;
+  },
+  get waiting() {
+    return door.gate.waiting;
+  },
+  get shed() {
+    return door.shed;
+  },
+  get bodyBytes() {
+    return door.held.bytes;
+  },
+});
+
+function refuseEarly(app: FastifyInstance, door: Door, refuse: Decided['refuse']): void {
+  const backlog = new LoopBacklog();
+  const isRefused = (request: FastifyRequest): boolean => {
+    if (door.isEnding) return !SERVED_TO_THE_END.has(request.routeOptions.url);
+    if (!isGated(request)) return false;
+    return !door.gate.hasRoom || (isFromOutside(request) && backlog.age() > BEHIND_MS);
+  };
   app.addHook('onRequest', (request, reply, done) => {
     if (isRefused(request)) refuse(reply);
     else done();
   });
+}
+
+function takePlaces(app: FastifyInstance, { gate }: Door, refuse: Decided['refuse']): void {
   // After the body has come: a client that sends slowly takes no place.
   app.addHook('preValidation', (request, reply, done) => {
     if (isGated(request)) enter(gate, request, reply, { begin: done, refuse });
     else done();
   });
-  app.addHook('onSend', (request, reply, payload, done) => {
+  app.addHook('onSend', (request, _, payload, done) => {
     // A client that reads slowly takes no place either.
     request.leave?.();
-    if (isEnding) void reply.header('connection', 'close');
     done(null, payload);
   });
 }
 
-const admissionOf = (gate: Gate, shed: () => number): Admission => ({
-  get inFlight() {
-    return gate.inFlight;
-  },
-  get waiting() {
-    return gate.waiting;
-  },
-  get shed() {
-    return shed();
-  },
-});
+function endWith(app: FastifyInstance, door: Door): void {
+  app.addHook('preClose', (done) => {
+    door.isEnding = true;
+    door.gate.close();
+    done();
+  });
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (door.isEnding) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+}
 
 interface Decided {
   readonly begin: () => void;
@@ -100,11 +135,10 @@ interface Decided {
 function enter(gate: Gate, request: FastifyRequest, reply: FastifyReply, { begin, refuse }: Decided): void {
   gate.enter(request.scope, (outcome) => {
     if (outcome === 'REFUSE') refuse(reply);
-    if (outcome !== 'BEGIN') return;
-    const began = performance.now();
+    if (typeof outcome === 'string') return;
     request.leave = () => {
       request.leave = undefined;
-      gate.leave(began);
+      outcome.leave();
     };
     // Its client has gone away.
     reply.raw.once('close', () => request.leave?.());

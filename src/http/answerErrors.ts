@@ -3,6 +3,7 @@ import { ERROR_STATUS, RolegraphError, type ErrorCode } from '../graph/errors.ts
 import { isOwnFault } from '../graph/isOwnFault.ts';
 import type { LogError } from '../graph/LogError.ts';
 import { MOST_BODY } from '../limits/documentLimits.ts';
+import type { TellBroken } from './observe/tellBroken.ts';
 import { HOOKLESS_HEADERS } from './securityHeaders.ts';
 
 interface ErrorBody {
@@ -37,9 +38,10 @@ export function answerErrors(app: FastifyInstance, log: LogError, page?: Nothing
     const shown = page?.(request, reply);
     if (shown) return shown;
     const message = `There is nothing at ${request.method} ${request.url.slice(0, 100)}. Ask /graphql.`;
-    return reply.status(404).send(errorBody('NOT_FOUND', message));
+    return notKept(reply).status(404).send(errorBody('NOT_FOUND', message));
   });
   app.setErrorHandler((error: unknown, { scope }, reply) => {
+    notKept(reply);
     if (error instanceof RolegraphError) {
       if (isOwnFault(error)) log(error, scope);
       const status = ERROR_STATUS[error.code];
@@ -47,6 +49,11 @@ export function answerErrors(app: FastifyInstance, log: LogError, page?: Nothing
       return reply.status(status).send(errorBody(error.code, error.message, error.details));
     }
     const status = statusOf(error);
+    // A path out of a folder of files: what is there is nobody's business.
+    if (status === 403) {
+      reply.callNotFound();
+      return reply;
+    }
     if (status >= 400 && status < 500) {
       return reply
         .status(status)
@@ -59,14 +66,20 @@ export function answerErrors(app: FastifyInstance, log: LogError, page?: Nothing
   });
 }
 
+/** What went wrong is true for now only. */
+const notKept = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
+
 /** A URL that cannot be read reaches no route, and no error handler either. */
-export function refuseUrl(_error: unknown, _request: unknown, reply: FastifyReply): void {
-  // No hook runs either, which would give it these.
-  void reply
-    .status(400)
-    .headers(HOOKLESS_HEADERS)
-    .send(errorBody('BAD_REQUEST', 'The address of the request is not valid.'));
-}
+export const refuseUrl =
+  (tell: TellBroken) =>
+  (_error: unknown, _request: unknown, reply: FastifyReply): void => {
+    // No hook runs either, which would give it these.
+    void reply
+      .status(400)
+      .headers(HOOKLESS_HEADERS)
+      .header('x-request-id', tell(400))
+      .send(errorBody('BAD_REQUEST', 'The address of the request is not valid.'));
+  };
 
 const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'

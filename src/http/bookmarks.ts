@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type BaseContext, type GraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { badUserInput, ERROR_STATUS, RolegraphError } from '../graph/errors.ts';
+import type { LogError } from '../graph/LogError.ts';
 import type { Scope } from '../graph/Scope.ts';
 import { formatError } from './formatError.ts';
 
@@ -15,7 +16,7 @@ const LONGEST = 4096;
 interface Bookmarks<C> {
   readonly reach: Reach;
   readonly scopeOf: (context: C) => Scope | undefined;
-  readonly log: (error: unknown) => void;
+  readonly log: LogError;
 }
 
 /**
@@ -39,7 +40,9 @@ export const bookmarksPlugin = <C extends BaseContext>({
           await reachAll([header, request.extensions?.['bookmark']], reach, scope);
           return null;
         } catch (error) {
-          return refused(error, log);
+          return refused(error, (cause) => {
+            log(cause, scope);
+          });
         }
       },
       willSendResponse: ({ response: { http, body }, contextValue }) => {

@@ -1,6 +1,6 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RolegraphError } from '../graph/errors.ts';
+import { rootOf } from '../graph/rootOf.ts';
 
 /** How long a message may be that is not ours, in UTF-16 units. */
 const LONGEST = 600;
@@ -29,12 +29,6 @@ export function formatError(
   }
   log(cause);
   return { message: MASKED, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-}
-
-/** The error that was thrown first, below those that graphql wraps around it. */
-export function rootOf(error: unknown): unknown {
-  const inner = unwrapResolverError(error);
-  return inner instanceof GraphQLError && inner.originalError ? rootOf(inner.originalError) : inner;
 }
 
 /** graphql says a value again that it does not take, which may have megabytes. */

@@ -23,7 +23,7 @@ const sandboxPolicy = (nonce: string): string =>
     "base-uri 'none'",
   ].join('; ');
 
-/** Gives the Sandbox page at /graphql the content security policy that it needs; all else there may do nothing. */
+/** Gives the Sandbox page at /graphql the content security policy that it needs; all else there may do nothing. Nothing there is cached. */
 export function graphqlPolicy(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     if (request.routeOptions.url === '/graphql') {
@@ -31,6 +31,7 @@ export function graphqlPolicy(app: FastifyInstance): void {
       void reply.headers({
         'content-security-policy': isPage ? policyOf(payload) : NOTHING,
         'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
       });
     }
     done();

@@ -8,7 +8,7 @@ export function limitDocuments(app: FastifyInstance): void {
     const bytes = Buffer.byteLength(documentOf(body));
     if (bytes <= MOST_DOCUMENT) return;
     const message = `The document has ${bytes} bytes. Send at most ${MOST_DOCUMENT}; long texts belong in the variables.`;
-    await reply.status(413).send(errorBody('BAD_REQUEST', message));
+    await reply.status(413).header('cache-control', 'no-store').send(errorBody('BAD_REQUEST', message));
   });
 }
 

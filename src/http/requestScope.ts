@@ -45,6 +45,10 @@ export function requestScope(app: FastifyInstance, deadline: number): void {
       done(error instanceof Error ? error : new Error(String(error)));
     }
   });
+  // Once the body has come, which may have taken all of the time: nothing is begun for what is over.
+  app.addHook('preValidation', ({ scope: { signal } }, _, done) => {
+    done(signal.aborted && signal.reason instanceof Error ? signal.reason : undefined);
+  });
 }
 
 /** @throws RolegraphError BAD_USER_INPUT unless the header is a number of milliseconds; a longer one changes nothing */

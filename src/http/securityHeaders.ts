@@ -10,9 +10,10 @@ const BARE_HEADERS = {
   'referrer-policy': 'same-origin',
 } as const;
 
-/** For what is answered before any hook runs. */
+/** For what is answered before any hook runs: errors all. */
 export const HOOKLESS_HEADERS = {
   ...BARE_HEADERS,
+  'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',

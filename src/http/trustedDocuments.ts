@@ -28,7 +28,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
  */
 export function trustedDocuments(manifests: readonly unknown[]): TrustedDocuments {
   const byId = new Map<string, string>();
-  for (const { id, body } of manifests.flatMap((manifest) => operationsOf(manifest))) {
+  for (const { id, body } of allOperations(manifests)) {
     const hash = hashOf(body);
     for (const name of [id, hash, `sha256:${hash}`]) {
       const known = byId.get(name);
@@ -40,7 +40,19 @@ export function trustedDocuments(manifests: readonly unknown[]): TrustedDocument
   return { find: (id) => byId.get(id), has: (text) => texts.has(text) };
 }
 
-function operationsOf(manifest: unknown): readonly { readonly id: string; readonly body: string }[] {
+/** The texts of all documents of the manifests. @throws SettingsError for what is no such manifest */
+export const trustedTexts = (manifests: readonly unknown[]): readonly string[] =>
+  allOperations(manifests).map(({ body }) => body);
+
+interface TrustedOperation {
+  readonly id: string;
+  readonly body: string;
+}
+
+const allOperations = (manifests: readonly unknown[]): readonly TrustedOperation[] =>
+  manifests.flatMap((manifest) => operationsOf(manifest));
+
+function operationsOf(manifest: unknown): readonly TrustedOperation[] {
   const read = manifestShape.safeParse(manifest);
   if (!read.success) throw unfit(z.prettifyError(read.error));
   return read.data.operations;
@@ -86,7 +98,7 @@ function answerBy(trusted: TrustedDocuments, only: boolean, request: FastifyRequ
   if (id === undefined) return;
   const text = trusted.find(id);
   if (text !== undefined) sendDocument(request, text);
-  else if (only || asked.hash === undefined) throw unknownId(asked);
+  else if (only || asked.hash === undefined) throw unknownId(asked, only);
 }
 
 const untrusted = (): RolegraphError =>
@@ -95,11 +107,11 @@ const untrusted = (): RolegraphError =>
     'Only trusted documents are answered here, and this is none of them. Send the hash of one, or its text to the byte.',
   );
 
-/** Apollo's clients know this message. */
-const unknownId = ({ documentId }: AskedDocument): RolegraphError =>
-  new RolegraphError(
-    'PERSISTED_QUERY_NOT_FOUND',
-    documentId === undefined
-      ? 'PersistedQueryNotFound'
-      : `No trusted document has the id ${JSON.stringify(documentId.slice(0, 80))}. Send one of the manifest, or the document itself.`,
-  );
+/** Apollo's clients know the message, and its status, after which they send the text too; an id is not taught so. */
+const unknownId = ({ documentId }: AskedDocument, only: boolean): RolegraphError =>
+  documentId === undefined
+    ? new RolegraphError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
+    : new RolegraphError(
+        'NOT_FOUND',
+        `No trusted document has the id ${JSON.stringify(documentId.slice(0, 80))}. Send one of the manifest${only ? '' : ', or the document itself'}.`,
+      );

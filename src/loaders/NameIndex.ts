@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../graph/fold.ts';
 import type { Kind } from '../graph/kind.ts';
 import type { Catalogue, Names, Spelling } from './Catalogue.ts';
+import { Pace } from './Pace.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -18,6 +19,8 @@ interface Known {
 
 /** Answers that are kept for one version. */
 const MOST_ANSWERS = 2000;
+/** Names that are looked at between two rests. */
+const LOOKED_AT = 1000;
 
 /** Tells the nearest names to an unknown name. */
 export class NameIndex {
@@ -28,15 +31,26 @@ export class NameIndex {
     this.#catalogue = catalogue;
   }
 
-  /** At most `count` entities whose name or alias equals, begins like, or is spelled nearly like this one. */
-  async nearest(name: string, kinds: readonly Kind[] | null, count: number): Promise<readonly Candidate[]> {
+  /**
+   * At most `count` entities whose name or alias equals, begins like, or is spelled nearly like this one. Lets other
+   * requests go first at times.
+   *
+   * @param signal of the request: once it is aborted, nobody needs the answer
+   * @throws RolegraphError the reason why the request has ended, or as `Store.read` does
+   */
+  async nearest(
+    name: string,
+    kinds: readonly Kind[] | null,
+    count: number,
+    signal?: AbortSignal,
+  ): Promise<readonly Candidate[]> {
     const key = fold(name);
     if (key === '') return [];
     const { names, answers } = await this.#current();
     const question = JSON.stringify([key, kinds, count]);
     const known = answers.get(question);
     if (known) return known;
-    const answer = nearestOf(names.spellings, key, kinds).slice(0, count);
+    const answer = (await nearestOf(names.spellings, key, kinds, new Pace(signal))).slice(0, count);
     if (answers.size < MOST_ANSWERS) answers.set(question, answer);
     return answer;
   }
@@ -49,9 +63,15 @@ export class NameIndex {
 }
 
 /** The entities with a spelling near a key, nearest first, ties by id. */
-function nearestOf(spellings: readonly Spelling[], key: string, kinds: readonly Kind[] | null): Candidate[] {
+async function nearestOf(
+  spellings: readonly Spelling[],
+  key: string,
+  kinds: readonly Kind[] | null,
+  pace: Pace,
+): Promise<Candidate[]> {
   const best = new Map<string, { score: number; entity: Candidate }>();
-  for (const { key: other, entity } of spellings) {
+  for (const [index, { key: other, entity }] of spellings.entries()) {
+    if (index % LOOKED_AT === 0) await pace.rest();
     if (entity.status !== 'ACTIVE' || (kinds && !kinds.includes(entity.kind))) continue;
     const score = nearness(key, other);
     if (score < (best.get(entity.id)?.score ?? Infinity)) best.set(entity.id, { score, entity });

@@ -29,13 +29,14 @@ import { listPage, listTotal, type ListQuestion } from './listLoader.ts';
 import type { RoleMatrix } from './matrix/matrixOf.ts';
 import type { RoleMatrixQuestion } from './matrix/RoleMatrices.ts';
 import type { Memory } from './Memory.ts';
+import { NearNames } from './NearNames.ts';
 import type { PageOf } from './page.ts';
 import { loadPaths, type PathsAnswer, type PathsQuestion } from './pathsLoader.ts';
 import { entityProvenanceLoader, externalIdsLoader, type EntityProvenance } from './provenanceLoader.ts';
 import { questionLoaders, type QuestionLoaders } from './questionLoaders.ts';
 import { replacementLoader, type ReplacementLoader } from './replacementLoader.ts';
 import { resolutionLoader, type ResolutionLoader } from './resolutionLoader.ts';
-import { chooseEntity, rowsFor } from './resolveRef.ts';
+import { chooseEntities, chooseEntity, rowsByRef } from './resolveRef.ts';
 import type { HitPage, SearchQuestion } from './search/SearchIndex.ts';
 
 /** Every question that a resolver may ask of the graph. One set of loaders serves one request. */
@@ -45,6 +46,12 @@ export interface Loaders {
   known(id: string): Promise<Entity>;
   /** The entity that a reference means. @throws RolegraphError NOT_FOUND or AMBIGUOUS_NAME */
   resolve(ref: string, kinds: readonly Kind[] | null): Promise<Entity>;
+  /**
+   * The entities that references mean, in their order.
+   *
+   * @throws RolegraphError of the first reference in that order that means none or several: NOT_FOUND or AMBIGUOUS_NAME
+   */
+  resolveAll(refs: readonly string[], kinds: readonly Kind[] | null): Promise<Entity[]>;
   /** Which entity a name means, in whatever form it is written. */
   readonly resolution: ResolutionLoader;
   links(id: string, question: LinksQuestion): Promise<LinkPage>;
@@ -95,13 +102,18 @@ export function createLoaders(store: Store, memory: Memory, scope?: Scope): Load
   const degrees = degreesLoader(store);
   const provenance = entityProvenanceLoader(store);
   const sources = once(() => sourcesOf(store));
-  const resolution = resolutionLoader(store, memory.names);
+  const near = new NearNames(memory.names, scope?.signal);
+  const resolution = resolutionLoader(store, near);
   const known = async (id: string): Promise<Entity> => found(await entities.load(id), id);
   return {
     entity: (id) => entities.load(id),
     known,
     resolve: async (ref, kinds) =>
-      known(await awaited(chooseEntity(ref, kinds, await meanings.load(ref), memory.names))),
+      known(await awaited(chooseEntity(ref, kinds, await meanings.load(ref), near))),
+    resolveAll: async (refs, kinds) => {
+      const rows = await Promise.all(refs.map((ref) => meanings.load(ref)));
+      return Promise.all((await awaited(chooseEntities(refs, kinds, rows, near))).map(known));
+    },
     resolution: (name, kind) => awaited(resolution(name, kind)),
     links: linksReader(store),
     externalIds: async (id) => (await externalIds.load(id))?.keys ?? [],
@@ -114,10 +126,10 @@ export function createLoaders(store: Store, memory: Memory, scope?: Scope): Load
     paths: (question) => loadPaths(store, question, undefined, scope?.until),
     roleMatrix: (question) => awaited(memory.roleMatrices.matrix(question)),
     extraction: (question) => awaited(loadExtraction(store, memory.dictionaries, question, scope?.signal)),
-    search: (question) => awaited(memory.search.search(question)),
+    search: (question) => awaited(memory.search.search(question, scope?.signal)),
     days: dayLoader(store),
     questions: questionLoaders(store, { upToDate: () => awaited(memory.weights.upToDate()) }),
-    curation: createCuration(store, memory.names),
+    curation: createCuration(store, near),
     graph: {
       version: () => store.version(),
       kindCounts: () => kindCounts(store),
@@ -140,7 +152,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 async function readMeanings(store: Store, refs: readonly string[]): Promise<ResolveRefsRow[][]> {
   const keys = [...new Set(refs.map(fold))];
   const rows = await resolveRefs.run(store, { ids: [...refs], externalIds: [], keys });
-  return refs.map((ref) => rowsFor(ref, rows));
+  return refs.map(rowsByRef(rows));
 }
 
 /** An entity that was there a moment ago can be gone only if someone removed it meanwhile. */

@@ -3,6 +3,9 @@ import { badUserInput } from '../graph/errors.ts';
 
 type Part = string | number;
 
+/** No list gives a longer cursor, in UTF-16 units. */
+const LONGEST = 8000;
+
 /** One list, as one question asks for it: what gives a cursor and what takes it back must be the same. */
 export type ListSeal = number;
 
@@ -53,6 +56,7 @@ export function decodeCursor(
 }
 
 function parseParts(cursor: string): Part[] | undefined {
+  if (cursor.length > LONGEST) return undefined;
   try {
     const bytes = Buffer.from(cursor, 'base64url');
     // Decoding skips what is no base64: another text is another cursor.

@@ -13,8 +13,8 @@ import {
 import { vocabulary } from '../graph/recognition/vocabulary.ts';
 import { resolveRefs, type ResolveRefsRow } from '../statements/resolveRefs.ts';
 import type { Store } from '../store/Store.ts';
-import type { NameIndex } from './NameIndex.ts';
-import { CANDIDATES, lookupOf } from './resolveRef.ts';
+import { CANDIDATES, type NearNames } from './NearNames.ts';
+import { lookupOf } from './resolveRef.ts';
 
 /** Which entity a name means. */
 interface Resolution {
@@ -37,7 +37,7 @@ const kindsOf = (kind: Kind | null): readonly Kind[] | null =>
  * asks for, they take two statements: one for ids, names and aliases, and one for the further forms of
  * those that it does not tell.
  */
-export function resolutionLoader(store: Store, names: NameIndex): ResolutionLoader {
+export function resolutionLoader(store: Store, names: NearNames): ResolutionLoader {
   const exact = rowsLoader(store);
   const further = rowsLoader(store);
   return async (name, kind) => {
@@ -71,10 +71,10 @@ async function nearest(
   name: string,
   kinds: readonly Kind[] | null,
   elsewhere: readonly ResolveRefsRow[],
-  names: NameIndex,
+  names: NearNames,
 ): Promise<string[]> {
-  const near = await names.nearest(name, kinds, CANDIDATES);
-  return [...new Set([...elsewhere, ...near].map(({ id }) => id))].slice(0, CANDIDATES);
+  const near = await names.nearest(name, kinds);
+  return [...new Set([...elsewhere, ...(near ?? [])].map(({ id }) => id))].slice(0, CANDIDATES);
 }
 
 /** Looks up the forms of all the names of a tick in one statement. */

@@ -5,10 +5,8 @@ import { choose } from '../graph/recognition/choose.ts';
 import { exactForms, type By } from '../graph/recognition/forms.ts';
 import { vocabulary } from '../graph/recognition/vocabulary.ts';
 import type { ResolveRefsRow } from '../statements/resolveRefs.ts';
-import type { Candidate, NameIndex } from './NameIndex.ts';
-
-/** How many candidates an error carries. */
-export const CANDIDATES = 5;
+import type { Candidate } from './NameIndex.ts';
+import { CANDIDATES, type NearNames } from './NearNames.ts';
 
 /**
  * The one entity that a reference means: by id, else by folded name, else by a strong alias that
@@ -21,12 +19,31 @@ export async function chooseEntity(
   ref: string,
   kinds: readonly Kind[] | null,
   rows: readonly ResolveRefsRow[],
-  names: NameIndex,
+  names: NearNames,
 ): Promise<string> {
   const choice = choose(exactForms(ref), lookupOf(rows), { kinds, category: null }, vocabulary());
   if (choice.is === 'ONE') return choice.entity.id;
   if (choice.is === 'SEVERAL') throw ambiguous(ref, choice.entities);
-  throw notFound(ref, kinds, rows, await names.nearest(ref, kinds, CANDIDATES));
+  throw notFound(ref, kinds, rows, await names.nearest(ref, kinds));
+}
+
+/**
+ * The entities that references mean, in their order, one after the other: the nearest names are looked for once, for the
+ * first that is unknown.
+ *
+ * @param rows everything that each could mean
+ * @throws RolegraphError of the first that means none or several
+ */
+export async function chooseEntities(
+  refs: readonly string[],
+  kinds: readonly Kind[] | null,
+  rows: readonly (readonly ResolveRefsRow[])[],
+  names: NearNames,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, ref] of refs.entries())
+    ids.push(await chooseEntity(ref, kinds, rows[index] ?? [], names));
+  return ids;
 }
 
 /** What the rows hold under a key. */
@@ -35,11 +52,18 @@ export const lookupOf =
   (by: By, key: string): readonly ResolveRefsRow[] =>
     rows.filter((row) => row.how === by && row.key === key);
 
-/** The rows that a reference could mean, out of those of a whole batch. */
-export const rowsFor = (ref: string, rows: readonly ResolveRefsRow[]): ResolveRefsRow[] => {
-  const key = fold(ref);
-  return rows.filter((row) => row.key === (row.how === 'ID' ? ref : key));
-};
+/** Tells the rows that a reference could mean, out of those of a whole batch. */
+export function rowsByRef(rows: readonly ResolveRefsRow[]): (ref: string) => ResolveRefsRow[] {
+  const byKey = new Map<string, ResolveRefsRow[]>();
+  for (const row of rows) {
+    const known = byKey.get(row.key);
+    if (known) known.push(row);
+    else byKey.set(row.key, [row]);
+  }
+  const found = (key: string, isId: boolean): ResolveRefsRow[] =>
+    (byKey.get(key) ?? []).filter(({ how }) => (how === 'ID') === isId);
+  return (ref) => [...found(ref, true), ...found(fold(ref), false)];
+}
 
 /** A text of a client as an error says it. */
 export const shown = (ref: string): string => {
@@ -62,12 +86,16 @@ function ambiguous(ref: string, rows: readonly Candidate[]): RolegraphError {
   return new RolegraphError('AMBIGUOUS_NAME', message, { details: { ref: shown(ref), candidates } });
 }
 
-/** Rows that are left here are of other kinds than the one that was asked for. */
+/**
+ * Rows that are left here are of other kinds than the one that was asked for.
+ *
+ * @param nearest undefined where they were not looked for
+ */
 function notFound(
   ref: string,
   kinds: readonly Kind[] | null,
   rows: readonly ResolveRefsRow[],
-  nearest: readonly Candidate[],
+  nearest: readonly Candidate[] | undefined,
 ): RolegraphError {
   const what = kinds
     ? kinds
@@ -77,9 +105,9 @@ function notFound(
     : 'entity';
   const others = entitiesOf(rows);
   const elsewhere = others.length > 0 ? ` Of another kind: ${listed(others)}.` : '';
-  const advice = nearest.length > 0 ? ` Did you mean ${listed(nearest)}?` : '';
-  const nothing = elsewhere + advice === '' ? ' No name is near it.' : '';
+  const advice = nearest?.length ? ` Did you mean ${listed(nearest)}?` : '';
+  const nothing = nearest && elsewhere + advice === '' ? ' No name is near it.' : '';
   const message = `There is no ${what} named "${shown(ref)}".${elsewhere}${advice}${nothing}`;
-  const candidates = [...others, ...nearest].slice(0, CANDIDATES);
+  const candidates = [...others, ...(nearest ?? [])].slice(0, CANDIDATES);
   return new RolegraphError('NOT_FOUND', message, { details: { ref: shown(ref), candidates } });
 }

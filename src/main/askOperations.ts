@@ -2,6 +2,7 @@ import { execute, GraphQLError, parse, validate, type DocumentNode, type GraphQL
 import type { AskFor } from '../http/explorer/ExplorerOptions.ts';
 import { RolegraphError } from '../graph/errors.ts';
 import type { LogError } from '../graph/LogError.ts';
+import { rootOf } from '../graph/rootOf.ts';
 import type { Scope } from '../graph/Scope.ts';
 
 /**
@@ -58,7 +59,3 @@ function asRolegraphError(error: GraphQLError, log: LogError, scope?: Scope): Ro
     'Something went wrong on the server. It has been logged.',
   );
 }
-
-/** The error that was thrown first, below those that graphql wraps around it: of a variable there are two. */
-const rootOf = (error: Error): Error =>
-  error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;

@@ -30,10 +30,14 @@ export const nobody = (): Promise<Viewer> =>
     new RolegraphError('UNAUTHENTICATED', 'Changes are made through a server: rolegraph serve.'),
   );
 
-/** Answers from a store in this process, by the same schema as the server's. */
-export function askStore(store: Store): Ask {
+/**
+ * Answers from a store in this process, by the same schema as the server's.
+ *
+ * @param memory what is kept of that store already, where something is
+ */
+export function askStore(store: Store, memory = new Memory(store)): Ask {
   const schema = createSchema();
-  const context = createContextFor(store);
+  const context = createContextFor(store, memory);
   return async (source, variableValues) => {
     const result = await graphql({ schema, source, variableValues, contextValue: context(nobody) });
     const errors = result.errors?.map((error) => formatError(error.toJSON(), error, () => undefined));

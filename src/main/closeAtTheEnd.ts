@@ -23,7 +23,14 @@ const LOOK_MS = 100;
 export function closeAtTheEnd(app: FastifyInstance, store: Store, logger: Logger): void {
   const log = logErrors(logger);
   const requests = countRequests(app);
-  closeWithGrace({ delay: END_MS, logger: { error: log } }, async ({ err, signal }) => {
+  const onSecondSignal = (signal?: string): void => {
+    logger.warn({ signal }, 'ended at once');
+  };
+  const onTimeout = (): void => {
+    logger.warn({ seconds: END_MS / 1000 }, 'ended, though not all was closed in time');
+  };
+  const options = { delay: END_MS, logger: { error: log }, onSecondSignal, onTimeout };
+  closeWithGrace(options, async ({ err, signal }) => {
     logger.info({ signal }, 'ending');
     if (err) log(err);
     const begun = performance.now();

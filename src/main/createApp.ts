@@ -6,11 +6,17 @@ import type { Audit } from '../graph/audit.ts';
 import type { LogError } from '../graph/LogError.ts';
 import type { AuthSettings } from '../http/auth/createAuthenticator.ts';
 import { createServer } from '../http/createServer.ts';
+import type { ExplorerOptions } from '../http/explorer/ExplorerOptions.ts';
+import type { Example } from '../http/graphiqlRoutes.ts';
 import { Metrics } from '../http/observe/Metrics.ts';
 import { metricsServer } from '../http/observe/metricsServer.ts';
+import type { Observers } from '../http/observe/Observers.ts';
 import { tellReadiness } from '../http/observe/tellReadiness.ts';
 import { watchGraph } from '../http/observe/watchGraph.ts';
+import type { ServerOptions } from '../http/ServerOptions.ts';
+import { trustedTexts } from '../http/trustedDocuments.ts';
 import { Memory } from '../loaders/Memory.ts';
+import type { Context } from '../resolvers/context.ts';
 import { createSchema } from '../resolvers/createSchema.ts';
 import { cypherText } from '../store/cypherText.ts';
 import { readVersion } from '../store/graphVersion.ts';
@@ -49,20 +55,11 @@ export interface App {
 
 /** The whole server over a store, not yet listening. */
 export async function createApp(bare: Store, settings: AppSettings): Promise<App> {
-  const {
-    access,
-    audit,
-    auth,
-    development,
-    http,
-    log,
-    logger,
-    metrics: endpoint,
-    sandbox,
-    trusted,
-  } = settings;
-  const examples = readExamples();
-  const metrics = new Metrics({ operations: namesOf(examples), process: endpoint !== undefined });
+  const shipped = {
+    examples: readExamples(),
+    manifests: readManifests({ manifest: settings.trusted?.manifest }),
+  };
+  const metrics = metricsOf(settings, shipped);
   const store = new ObservedStore(bare, metrics.statement);
   const memory = new Memory(store);
   const askVersion = (): Promise<number> => readVersion(store);
@@ -72,43 +69,87 @@ export async function createApp(bare: Store, settings: AppSettings): Promise<App
     reads: () => bare.load?.(),
     kept: () => memory.uses,
   });
+  const app = await createServer(serverOptions({ store, memory, askVersion, metrics, shipped, settings }));
+  const metricsApp = ownServer(metrics, settings);
+  if (metricsApp) app.addHook('onClose', () => metricsApp.close());
+  return { app, metricsApp, memory };
+}
+
+/** What is read from files. */
+interface Shipped {
+  readonly examples: readonly Example[];
+  readonly manifests: readonly unknown[];
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly memory: Memory;
+  readonly askVersion: () => Promise<number>;
+  readonly metrics: Metrics;
+  readonly shipped: Shipped;
+  readonly settings: AppSettings;
+}
+
+function serverOptions(parts: Parts): ServerOptions<Context> {
+  const { store, memory, askVersion, shipped, settings } = parts;
+  const { access, audit, auth, http, log, logger, sandbox, trusted } = settings;
   const schema = createSchema();
   const context = createContextFor(store, memory, audit);
-  const app = await createServer({
+  return {
     ...http,
     schema,
     context,
     auth,
     access,
     reach: (bookmark, scope) => store.reach(bookmark, { scope }),
-    trusted: { manifests: readManifests({ manifest: trusted?.manifest }), only: trusted?.only ?? false },
+    trusted: { manifests: shipped.manifests, only: trusted?.only ?? false },
     // The store itself must answer: its own version() may come from memory.
     ready: logger ? tellReadiness(askVersion, logger) : askVersion,
     sandbox,
-    firstDocument: examples.map(({ document }) => document).join('\n'),
-    graphiql: { folder: fileURLToPath(GRAPHIQL), examples },
-    explorer: {
-      ask: askOperations(schema, (scope) => context(nobody, scope), log),
-      version: (scope) => store.version({ scope }),
-      cypherText,
-      assets: fileURLToPath(ASSETS),
-      release: release(),
-      origin: http?.publicUrl,
-    },
-    observers: {
-      logger,
-      metrics,
-      metricsRoute: endpoint?.port === undefined ? { token: endpoint?.token } : undefined,
-      receipts: development,
-    },
+    firstDocument: shipped.examples.map(({ document }) => document).join('\n'),
+    graphiql: { folder: fileURLToPath(GRAPHIQL), examples: shipped.examples },
+    explorer: explorerOptions(
+      parts,
+      askOperations(schema, (scope) => context(nobody, scope), log),
+    ),
+    observers: observersOf(parts),
     log,
-  });
-  const metricsApp =
-    endpoint?.port === undefined ? undefined : metricsServer(metrics.registry, endpoint.token, log);
-  if (metricsApp) app.addHook('onClose', () => metricsApp.close());
-  return { app, metricsApp, memory };
+  };
 }
 
-/** The names of the operations of operations/. */
-const namesOf = (examples: readonly { readonly document: string }[]): string[] =>
-  examples.flatMap(({ document }) => [...document.matchAll(/^query (\w+)/gm)].map(([, name = '']) => name));
+const explorerOptions = ({ store, settings }: Parts, ask: ExplorerOptions['ask']): ExplorerOptions => ({
+  ask,
+  version: (scope) => store.version({ scope }),
+  cypherText,
+  assets: fileURLToPath(ASSETS),
+  release: release(),
+  origin: settings.http?.publicUrl,
+});
+
+const observersOf = ({ metrics, settings }: Parts): Observers => ({
+  logger: settings.logger,
+  metrics,
+  metricsRoute: metricsRoute(settings),
+  receipts: settings.development,
+});
+
+/** Figures tell what is asked and by how many: where reading is closed, they are not for everybody either. */
+function metricsRoute({ access, metrics }: AppSettings): Observers['metricsRoute'] {
+  if (metrics?.port !== undefined) return undefined;
+  const isForNobody = access?.reading === 'closed' && metrics?.token === undefined;
+  return isForNobody ? undefined : { token: metrics?.token };
+}
+
+/** For a port that the Internet need not see. */
+const ownServer = ({ registry }: Metrics, { metrics, log }: AppSettings): FastifyInstance | undefined =>
+  metrics?.port === undefined ? undefined : metricsServer(registry, metrics.token, log);
+
+/** Operations that are known beforehand have series of their own. */
+const metricsOf = ({ metrics }: AppSettings, { examples, manifests }: Shipped): Metrics =>
+  new Metrics({
+    operations: [...examples.map(({ document }) => document), ...trustedTexts(manifests)].flatMap(namesOf),
+    process: metrics !== undefined,
+  });
+
+const namesOf = (document: string): string[] =>
+  [...document.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, name = '']) => name);

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Ask } from '../cli/ask.ts';
+import { noticesOf } from '../config/noticesOf.ts';
 import { ConfigError, readConfig, type Config } from '../config/readConfig.ts';
 import { RolegraphError } from '../graph/errors.ts';
-import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
+import { prepareGraph } from '../importers/prepareGraph.ts';
 import type { Memory } from '../loaders/Memory.ts';
 import type { Store } from '../store/Store.ts';
 import { askStore } from './askStore.ts';
@@ -15,13 +16,16 @@ import { logAudit } from './logAudit.ts';
 import { logErrors } from './logErrors.ts';
 import { prepareWhenThere, type Preparation } from './prepareWhenThere.ts';
 import { print } from './print.ts';
-import { NOTICES, open } from './withStore.ts';
+import { welcome } from './welcome.ts';
+import { open } from './withStore.ts';
 
 /** Serves until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
   const log = logErrors(logger);
+  for (const warning of config.warnings) logger.warn(warning);
+  for (const notice of noticesOf(process.env)) logger.warn(notice);
   const bare = await open(config, false);
   const ending = new AbortController();
   try {
@@ -65,7 +69,7 @@ function warm(store: Store, memory: Memory): void {
     // Nor the first page, which shows the matrix.
     .then(() => memory.roleMatrices.matrix({ group: null, other: null, first: 1 }))
     .catch(() => undefined);
-  if (store.kind === 'NEO4J') void warmUp(askStore(store));
+  if (store.kind === 'NEO4J') void warmUp(askStore(store, memory));
 }
 
 /** Neo4j plans a statement when it first meets it, which takes up to a second or two: not the first user's. */
@@ -106,21 +110,4 @@ async function listen(
       : `the system refuses it. Check HOST and ${variable}`;
     throw new ConfigError([`Cannot listen on ${host}:${port}: ${why}.`]);
   }
-}
-
-function welcome(config: Config, address: string, found: Readiness | RolegraphError): string {
-  const where = config.neo4j ? `Neo4j at ${config.neo4j.uri}` : `the embedded store in ${config.folder}`;
-  const notice =
-    found instanceof RolegraphError
-      ? `${found.message}\nIt is tried again until the graph is there; ${address}/readyz says when.`
-      : NOTICES[found];
-  const sandbox = config.sandbox
-    ? `\n  IDE             ${address}/graphiql\n  Apollo Sandbox  ${address}/graphql (in a browser; loads from the Internet)`
-    : '';
-  return `${notice === '' ? '' : `${notice}\n`}rolegraph serves ${where}.
-  Explorer        ${address}/
-  GraphQL         ${address}/graphql${sandbox}
-  Health          ${address}/livez and ${address}/readyz
-Try:
-  curl -s ${address}/graphql -H 'content-type: application/json' -d '{"query":"{ connectors(between: [\\"Back End Developer\\", \\"Full Stack Developer\\"], kinds: [TOOL], first: 5) { totalCount edges { node { entity { name } roleCount } } } }"}'`;
 }

@@ -1,3 +1,4 @@
+import { noticesOf } from '../config/noticesOf.ts';
 import { readConfig, type Config } from '../config/readConfig.ts';
 import { prepareGraph, type Readiness } from '../importers/prepareGraph.ts';
 import { lostMessage } from '../store/LostVersions.ts';
@@ -29,7 +30,9 @@ export async function withStore<T>(
   work: (store: Store, readiness: Readiness) => Promise<T>,
   fill = true,
 ): Promise<T> {
-  const store = await open(readConfig(process.env));
+  const config = readConfig(process.env);
+  for (const notice of noticesOf(process.env)) console.error(notice);
+  const store = await open(config);
   try {
     return await work(store, await prepareGraph(store, fill));
   } finally {

@@ -39,21 +39,26 @@ async function change<T extends { readonly version: number }>(
   const end = (outcome: AuditEntry['outcome'], version?: number): void => {
     const requestId = context.scope?.id ?? null;
     const at = new Date().toISOString();
-    context.audit?.({ at, who, what, outcome, requestId, ...(version === undefined ? {} : { version }) });
+    try {
+      context.audit?.({ at, who, what, outcome, requestId, ...(version === undefined ? {} : { version }) });
+    } catch {
+      // What is committed stands, and its caller must hear so: it has a record of its own in the graph.
+    }
   };
+  let changed: T;
   try {
     const viewer = await context.viewer();
     who = viewer.subject;
     requireCurator(viewer);
-    const changed = await make(context.loaders.curation, who);
-    end('DONE', changed.version);
-    return changed;
+    changed = await make(context.loaders.curation, who);
   } catch (error) {
     end(error instanceof RolegraphError ? error.code : 'INTERNAL_SERVER_ERROR');
     throw error;
   } finally {
     context.renew();
   }
+  end('DONE', changed.version);
+  return changed;
 }
 
 /** What a change gives, with the version that it made. */

@@ -10,7 +10,7 @@ const MOST_REFS = 50;
 export const connectors: QueryResolvers['connectors'] = async (_, args: QueryConnectorsArgs, { loaders }) => {
   const request = pageRequest(args);
   if (args.between.length > MOST_REFS) throw tooMany(args.between.length);
-  const given = await Promise.all(args.between.map((ref) => loaders.resolve(ref, null)));
+  const given = await loaders.resolveAll(args.between, null);
   const between = [...new Set(given.map(({ id }) => id))];
   if (between.length > MOST) throw tooMany(between.length);
   if (between.length < 2) throw tooFew(args.between, between);

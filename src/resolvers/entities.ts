@@ -18,9 +18,5 @@ export async function entities(
   if (refs.length > MOST_REFS) {
     throw badUserInput(`refs: ${refs.length} are too many. Ask for at most ${MOST_REFS} at once.`);
   }
-  const found = await Promise.allSettled(refs.map((ref) => loaders.resolve(ref, null)));
-  return found.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
-  });
+  return loaders.resolveAll(refs, null);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Entity } from '../graph/entity.ts';
 import { badUserInput, type RolegraphError } from '../graph/errors.ts';
 import { KINDS, labelOf } from '../graph/kind.ts';
+import { within } from '../graph/within.ts';
 import { Entity as EntityType } from './abstractTypes.ts';
 import type { Context } from './context.ts';
 import { subgraphSdl } from './subgraphSdl.ts';
@@ -35,7 +36,7 @@ export const FEDERATION = /* GraphQL */ `
     ): [_Entity]! @listSize(slicingArguments: ["representations"])
 
     "This subgraph, for composition."
-    _service: _Service! @cost(weight: 1)
+    _service: _Service! @cost(weight: 1000)
   }
 `;
 
@@ -60,18 +61,38 @@ interface Representations {
   readonly representations: readonly unknown[];
 }
 
-/** The resolvers of FEDERATION. @param schema the text of schema.graphql */
-export const federation = (schema: string) => ({
-  _Any: new GraphQLScalarType({ name: '_Any' }),
-  _Entity: EntityType,
-  Query: {
-    _service: () => ({ sdl: subgraphSdl(schema) }),
-    // Each item fails by itself, and all are loaded in one tick.
-    _entities: (_: unknown, { representations }: Representations, context: Context) => {
-      if (representations.length <= MOST) return representations.map((one) => entityOf(one, context));
-      throw badUserInput(
-        `representations: ${representations.length} are too many. Ask for at most ${MOST} at once.`,
-      );
+/** What a router asks for by its references. Each item fails by itself, and all are loaded in one tick. */
+async function entitiesOf(
+  _: unknown,
+  { representations }: Representations,
+  context: Context,
+): Promise<unknown[]> {
+  if (representations.length > MOST) {
+    throw badUserInput(
+      `representations: ${representations.length} are too many. Ask for at most ${MOST} at once.`,
+    );
+  }
+  const loaded = Promise.allSettled(representations.map((one) => entityOf(one, context)));
+  const found = await within(context.scope, loaded);
+  // An error in a list is the error of that item.
+  return found.map((one): unknown => (one.status === 'fulfilled' ? one.value : one.reason));
+}
+
+/**
+ * The resolvers of FEDERATION.
+ *
+ * @param schema the text of schema.graphql
+ * @param print makes of it what composition reads
+ */
+export function federation(schema: string, print: (schema: string) => string = subgraphSdl) {
+  let sdl: string | undefined;
+  return {
+    _Any: new GraphQLScalarType({ name: '_Any' }),
+    _Entity: EntityType,
+    Query: {
+      // Printed once, and only where a router asks.
+      _service: () => ({ sdl: (sdl ??= print(schema)) }),
+      _entities: entitiesOf,
     },
-  },
-});
+  };
+}

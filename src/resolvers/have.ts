@@ -13,6 +13,6 @@ export async function have(
   if (refs && refs.length > MOST_HAD) {
     throw badUserInput(`have: ${refs.length} entities are too many. Give at most ${MOST_HAD}.`);
   }
-  const found = await Promise.all((refs ?? []).map((ref) => loaders.resolve(ref, LEARNABLE)));
+  const found = await loaders.resolveAll(refs ?? [], LEARNABLE);
   return [...new Map(found.map((entity) => [entity.id, entity])).values()];
 }

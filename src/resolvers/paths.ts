@@ -12,22 +12,17 @@ export const paths: QueryResolvers['paths'] = async (_, args: QueryPathsArgs, { 
   checkLength('avoid', args.avoid, MOST_AVOIDED);
   const maxHops = within('maxHops', args.maxHops ?? 4, 1, MOST_HOPS);
   const first = within('first', args.first ?? 5, 1, 50);
-  const all = (refs: readonly string[] | null | undefined) =>
-    Promise.all((refs ?? []).map((ref) => loaders.resolve(ref, null)));
-  const [ends, through, avoid] = await Promise.all([
-    all([args.from, args.to]),
-    all(args.through),
-    all(args.avoid),
-  ]);
-  const [from, to] = ends;
+  const [stops, avoided] = [listOf(args.through), listOf(args.avoid)];
+  const [from, to, ...others] = await loaders.resolveAll([args.from, args.to, ...stops, ...avoided], null);
   if (!from || !to) throw badUserInput('from and to: both are needed.');
+  const ids = others.map(({ id }) => id);
   const question: PathsQuestion = {
     from,
     to,
     kinds: args.kinds,
     relations: args.relations,
-    through: through.map(({ id }) => id),
-    avoid: avoid.map(({ id }) => id),
+    through: ids.slice(0, stops.length),
+    avoid: ids.slice(stops.length),
     maxHops,
     first,
     includeDeprecated: args.includeDeprecated ?? false,
@@ -36,6 +31,8 @@ export const paths: QueryResolvers['paths'] = async (_, args: QueryPathsArgs, { 
   if ('paths' in answer) return { paths: [...answer.paths], truncated: answer.truncated };
   return { ...answer, message: messageFor(answer.reason, question, args) };
 };
+
+const listOf = (refs: readonly string[] | null | undefined): readonly string[] => refs ?? [];
 
 function checkLength(name: string, refs: readonly string[] | null | undefined, most: number): void {
   const count = refs?.length ?? 0;

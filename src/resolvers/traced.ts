@@ -32,8 +32,9 @@ const tracedField =
   (resolve: Resolve): Resolve =>
   (parent, args, shared, info) => {
     const { scope } = shared;
+    // Most requests are not traced: they have no closure a field.
+    if (!scope?.isTraced) return resolve(parent, args, shared, info);
     const work = (): unknown => resolve(parent, args, shared, info);
-    if (!scope?.isTraced) return work();
     const spans = spansOf.get(scope) ?? new Map<string, Span>();
     spansOf.set(scope, spans);
     const [place, ...above] = placesOf(info);

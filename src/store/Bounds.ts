@@ -9,6 +9,21 @@ export interface OwnBounds extends Bounds {
   readonly clear: () => void;
 }
 
+/** The bounds, or an earlier end after `milliseconds`, for the reason. */
+export function sooner(bounds: Bounds, milliseconds: number, reason: RolegraphError): OwnBounds {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(reason);
+  }, milliseconds);
+  return {
+    until: Math.min(bounds.until, performance.now() + milliseconds),
+    signal: AbortSignal.any([bounds.signal, controller.signal]),
+    clear: () => {
+      clearTimeout(timer);
+    },
+  };
+}
+
 /** The bounds of what is asked for no request in particular: it ends with DEADLINE_EXCEEDED after `milliseconds`. */
 export function ownBounds(milliseconds: number): OwnBounds {
   const controller = new AbortController();

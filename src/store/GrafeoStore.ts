@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 // A named import of this CommonJS module passes under jest and throws under plain Node.
@@ -22,6 +22,7 @@ import {
 import { nothingChanged } from './endedWrite.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import type { LostVersions } from './LostVersions.ts';
+import { makeFolder } from './makeFolder.ts';
 import { otherImport } from './otherImport.ts';
 import { ReadQueue, type ReadLimits } from './ReadQueue.ts';
 import { retry } from './retry.ts';
@@ -288,7 +289,7 @@ function openDatabase(folder: string | undefined): Opened {
   if (folder === undefined) return { database: grafeo.GrafeoDB.create() };
   const file = path.join(folder, DATABASE);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const mark = new CommitMark(file);
     const database = existsSync(file) ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });

@@ -1,5 +1,6 @@
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
-import { isNeo4jSilent } from './neo4jError.ts';
+import { LoginPause } from './LoginPause.ts';
+import { isLoginRefused, isNeo4jSilent } from './neo4jError.ts';
 import { Neo4jUse } from './Neo4jUse.ts';
 
 /** How long what is still under way on given-up connections may take to end. */
@@ -15,6 +16,7 @@ export class Neo4jConnections {
   readonly #open: () => Driver;
   #current: Generation;
   readonly #retired = new Set<Generation>();
+  readonly #login = new LoginPause(isLoginRefused);
 
   /** @param open makes a driver, which connects when it is first used */
   constructor(open: () => Driver) {
@@ -26,7 +28,7 @@ export class Neo4jConnections {
    * Works on a session of its own, and closes it.
    *
    * @param signal once it is aborted, the server is told to stop
-   * @throws what the work throws; Neo4jError where the connection is given up
+   * @throws what the work throws; Neo4jError where the connection is given up, or the login was refused a moment ago
    */
   async use<T>(config: SessionConfig, work: Work<T>, signal?: AbortSignal): Promise<T> {
     const generation = this.#current;
@@ -34,7 +36,7 @@ export class Neo4jConnections {
       this.#retire(generation);
     };
     try {
-      return await generation.use(config, work, { signal, silent });
+      return await this.#login.run(() => generation.use(config, work, { signal, silent }));
     } catch (error) {
       if (isNeo4jSilent(error)) silent();
       throw error;
@@ -46,7 +48,11 @@ export class Neo4jConnections {
     if (this.#current !== generation) return;
     this.#current = new Generation(this.#open());
     this.#retired.add(generation);
-    void generation.retire().finally(() => this.#retired.delete(generation));
+    generation
+      .retire()
+      // The driver may fail to close what is dead already.
+      .catch(() => undefined)
+      .finally(() => this.#retired.delete(generation));
   }
 
   async close(): Promise<void> {

@@ -1,14 +1,14 @@
 import pLimit from 'p-limit';
 import { RolegraphError } from '../graph/errors.ts';
 import { within } from '../graph/within.ts';
-import { ownBounds, type Bounds } from './Bounds.ts';
+import { ownBounds, sooner, type Bounds } from './Bounds.ts';
 import { checkParameters } from './checkParameters.ts';
 import { maybeChanged, nothingChanged, unheardOf } from './endedWrite.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import type { LostVersions } from './LostVersions.ts';
 import { Neo4jBookmarks } from './Neo4jBookmarks.ts';
 import { neo4jDriver, type Neo4jAccess } from './neo4jDriver.ts';
-import { isNeo4jAway, isNoBookmark, isOfNeo4j, neo4jError } from './neo4jError.ts';
+import { isNeo4jAway, isNoBookmark, isOfNeo4j, neo4jError, notReached } from './neo4jError.ts';
 import { Neo4jImportLock } from './Neo4jImportLock.ts';
 import { Neo4jSessions, type Changed, type Stage } from './Neo4jSessions.ts';
 import { ReadQueue } from './ReadQueue.ts';
@@ -37,7 +37,10 @@ export interface Neo4jOptions extends Neo4jAccess {
 /** Connections for reads, for writes, and for who waits for another server's write: none waits inside the driver. */
 const READS = 64;
 const WRITES = 8;
-const REACHING = 8;
+const REACHING = 32;
+
+/** A member of a cluster that is further behind is not waited for: anybody can make up a bookmark that never comes. */
+const REACH_MS = 2000;
 
 /** What follows from the graph is for many requests, and bounded by none. */
 const DERIVE_MS = 30_000;
@@ -107,7 +110,7 @@ export class Neo4jStore implements Store {
       const { version, value } = outcome;
       return { version, value, bookmark: await this.#bookmarks.tell(bookmarks) };
     } catch (error) {
-      throw scope ? this.#endOf(error, stage, scope) : this.#errorOf(error);
+      throw this.#endOf(error, stage, scope);
     }
   }
 
@@ -129,13 +132,22 @@ export class Neo4jStore implements Store {
     const bookmarks = this.#bookmarks.unreached(bookmark);
     if (bookmarks.length === 0) return;
     try {
-      const reached = await this.#reaching.run(
-        (bounds) => retryNeo4j(() => this.#sessions.wait(bookmarks, bounds), bounds),
-        scope,
-      );
+      const reached = await this.#reaching.run((bounds) => this.#wait(bookmarks, bounds), scope);
       await this.#bookmarks.add(bookmark, reached);
     } catch (error) {
       throw isNoBookmark(error) ? noBookmark() : this.#error(error);
+    }
+  }
+
+  async #wait(bookmarks: string[], asked: Bounds): Promise<string[]> {
+    const { clear, ...bounds } = sooner(asked, REACH_MS, notReached());
+    try {
+      return await within(
+        bounds,
+        retryNeo4j(() => this.#sessions.wait(bookmarks, bounds), bounds),
+      );
+    } finally {
+      clear();
     }
   }
 
@@ -231,11 +243,14 @@ export class Neo4jStore implements Store {
   }
 
   /** Whoever made a change is told what became of it. */
-  #endOf(error: unknown, { isCommitting }: Stage, { signal }: Bounds): unknown {
-    if (signal.aborted) return isCommitting ? maybeChanged(signal.reason) : nothingChanged(signal.reason);
+  #endOf(error: unknown, { isCommitting }: Stage, scope?: Bounds): unknown {
+    if (scope?.signal.aborted) {
+      const reason: unknown = scope.signal.reason;
+      return isCommitting ? maybeChanged(reason) : nothingChanged(reason);
+    }
     if (!isOfNeo4j(error)) return error;
     const told = this.#error(error);
     if (isCommitting && isNeo4jAway(error)) return unheardOf(told);
-    return told.code === 'DEADLINE_EXCEEDED' ? nothingChanged(told) : told;
+    return scope && told.code === 'DEADLINE_EXCEEDED' ? nothingChanged(told) : told;
   }
 }

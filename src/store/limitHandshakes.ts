@@ -11,17 +11,23 @@ const BOLT_PORT = 7687;
 
 /**
  * Destroys connections that a server takes and never answers on. The driver gives up waiting for them, but keeps them
- * open: while a server is silent, there would be more and more of them.
+ * open: while a server is silent, there would be more and more of them. Of a cluster (neo4j://) the members have hosts
+ * of their own, and only those on the port of the URI are seen.
  *
  * @param uri of the server
+ * @param patience milliseconds
  * @returns what ends that
  */
-export function limitHandshakes(uri: string): () => void {
-  const port = Number(new URL(uri).port || BOLT_PORT);
+export function limitHandshakes(uri: string, patience = HANDSHAKE_MS): () => void {
+  const { protocol, hostname, port } = new URL(uri);
+  const host = protocol.startsWith('bolt') ? hostname.replace(/^\[|\]$/g, '') : undefined;
   const watch = (message: unknown): void => {
     const socket = socketIn(message);
+    let name: string | undefined;
+    socket?.on('lookup', (_error, _address, _family, asked: string) => (name = asked));
     socket?.once('connect', () => {
-      if (socket.remotePort === port) destroyIfSilent(socket);
+      if (socket.remotePort !== Number(port || BOLT_PORT)) return;
+      if (host === undefined || host === (name ?? socket.remoteAddress)) destroyIfSilent(socket, patience);
     });
   };
   subscribe(CHANNEL, watch);
@@ -35,10 +41,10 @@ const socketIn = (message: unknown): Socket | undefined =>
     ? message.socket
     : undefined;
 
-function destroyIfSilent(socket: Socket): void {
+function destroyIfSilent(socket: Socket, patience: number): void {
   const timer = setTimeout(() => {
     if (socket.bytesRead === 0) socket.destroy(new Error('The server took the connection and was silent.'));
-  }, HANDSHAKE_MS);
+  }, patience);
   timer.unref();
   socket.once('close', () => {
     clearTimeout(timer);

@@ -28,6 +28,11 @@ const SILENT: Meaning = {
 /** A query that has used up the server's memory would do so again. */
 const OUT_OF_MEMORY = /OutOfMemory/;
 
+const NOT_REACHED = 'The store has not come to the write that the bookmark tells of. Ask again later.';
+
+/** What it says of a bookmark, told without it. */
+export const notReached = (): RolegraphError => new RolegraphError('DEADLINE_EXCEEDED', NOT_REACHED);
+
 /** The first that fits. */
 const MEANINGS: readonly Meaning[] = [
   {
@@ -39,7 +44,7 @@ const MEANINGS: readonly Meaning[] = [
   {
     codes: /\.Transaction\.BookmarkTimeout$/,
     code: 'DEADLINE_EXCEEDED',
-    message: 'The store has not come to the write that the bookmark tells of. Ask again later.',
+    message: NOT_REACHED,
   },
   {
     codes: /^Neo\.ClientError\.Security\.Forbidden$/,
@@ -115,6 +120,10 @@ export const isNeo4jSilent = (error: unknown): boolean =>
 /** Whether there is no connection to the server, or has been none. */
 export const isNeo4jAway = (error: unknown): boolean =>
   isCut(error) || (error instanceof Neo4jError && (means(UNREACHABLE, error) || isNeo4jSilent(error)));
+
+/** Whether Neo4j does not take the login: the same one is not tried again at once. */
+export const isLoginRefused = (error: unknown): boolean =>
+  error instanceof Neo4jError && /\.Security\.(Unauthorized|AuthenticationRateLimit)$/.test(error.code);
 
 /** Whether Neo4j says that a bookmark is none, or another graph's. */
 export const isNoBookmark = (error: unknown): boolean =>

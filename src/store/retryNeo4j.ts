@@ -7,7 +7,7 @@ const AWAY_MS = 2500;
 
 /**
  * Runs the work again while that may help. A server that cannot be reached is not tried for the whole of a request's
- * time; nor is a commit that nothing was heard of.
+ * time. A commit that nothing was heard of is never run again: it may have been made.
  *
  * @param bounds of the request; what is for none is tried as long as it may help
  */
@@ -19,8 +19,9 @@ export function retryNeo4j<T>(
   const begun = performance.now();
   const mayHelp = (error: unknown): boolean => {
     if (!isNeo4jRetriable(error)) return false;
-    if (!bounds || !isNeo4jAway(error)) return true;
-    return !isCommitting() && performance.now() - begun < AWAY_MS;
+    if (!isNeo4jAway(error)) return true;
+    if (isCommitting()) return false;
+    return !bounds || performance.now() - begun < AWAY_MS;
   };
   return retry(work, mayHelp, bounds?.signal);
 }

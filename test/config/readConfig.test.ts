@@ -33,6 +33,7 @@ const DEFAULTS = {
   metrics: { port: undefined, token: undefined },
   logLevel: 'info',
   development: true,
+  warnings: [],
 };
 
 /** Where others than this machine can ask, each address has a limit. */
@@ -144,11 +145,20 @@ describe('readConfig reads how the server is operated', () => {
       { CORS_ORIGINS: 'https://a.example, http://localhost:3000' },
       { corsOrigins: ['https://a.example', 'http://localhost:3000'] },
     ],
-    [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { trustProxy: ['10.0.0.0/8', '::1'] }],
-    [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
-    [{ PUBLIC_URL: 'https://graph.example' }, { publicUrl: 'https://graph.example' }],
+    // Behind a proxy others than this machine ask, though it alone is listened to.
+    [{ TRUST_PROXY: '10.0.0.0/8, ::1' }, { ...OPEN, trustProxy: ['10.0.0.0/8', '::1'] }],
+    [{ TRUST_PROXY: '2' }, { ...OPEN, trustProxy: 2 }],
+    [{ PUBLIC_URL: 'https://graph.example' }, { ...OPEN, publicUrl: 'https://graph.example' }],
+    [
+      { PUBLIC_URL: 'https://graph.example', RATE_LIMIT: '0' },
+      { publicUrl: 'https://graph.example', rateLimits: { address: 0, key: 6000 } },
+    ],
   ])('%j', (environment, http) => {
-    expect(readConfig(environment)).toEqual({ ...DEFAULTS, http: { ...DEFAULTS.http, ...http } });
+    expect(readConfig(environment)).toEqual({
+      ...DEFAULTS,
+      warnings: expect.any(Array),
+      http: { ...DEFAULTS.http, ...http },
+    });
   });
 
   test.each([
@@ -264,4 +274,16 @@ describe('a wrong value is refused with a line of its own', () => {
     expect(problems).toHaveLength(1);
     expect(problems.join('\n')).not.toMatch(/hunter2/);
   });
+});
+
+test.each([
+  ['a sandbox that a proxy opens to others', { TRUST_PROXY: '1' }, [/^SANDBOX is on/]],
+  ['the same by an address of the server', { PUBLIC_URL: 'https://graph.example' }, [/^SANDBOX is on/]],
+  ['a sandbox that is meant', { TRUST_PROXY: '1', SANDBOX: 'true' }, []],
+  ['a sandbox that is off', { TRUST_PROXY: '1', HOST: '0.0.0.0' }, []],
+  ['tokens for any application', { JWT_JWKS_URL: 'https://login.example/keys' }, [/^JWT_JWKS_URL is set/]],
+  ['tokens for this one', { JWT_JWKS_URL: 'https://login.example/keys', JWT_AUDIENCE: 'a' }, []],
+  ['a secret of its own', { JWT_SECRET: SECRET }, []],
+])('the start warns of %s as it should', (_, environment, warnings) => {
+  expect(readConfig(environment).warnings).toEqual(warnings.map((one) => expect.stringMatching(one)));
 });

@@ -106,12 +106,31 @@ describe('an export', () => {
   });
 });
 
+describe('a file', () => {
+  const url = '/connectors.html?between=Git&between=Django';
+
+  test('that holds the address it was asked at is for no cache that several share', async () => {
+    const { body, headers } = await server.get(url, { host: 'other.example' });
+    expect(body).toContain('http://other.example/');
+    expect(headers['cache-control']).toBe('private, no-cache');
+  });
+
+  test('that holds the public address is the same for everybody', async () => {
+    const known = await explorerOver(store, { origin: 'https://graph.example' });
+    const { body, headers } = await known.get(url, { host: 'other.example' });
+    expect(body).not.toContain('other.example');
+    expect(headers['cache-control']).toBe('public, no-cache');
+    await known.app.close();
+  });
+});
+
 describe('asking again', () => {
   test('costs nothing while the graph is the same', async () => {
     for (const url of [PAGE, SVG, '/', '/sources', '/connectors.html?between=Git&between=Django']) {
       const first = await server.get(url);
       expect(first.headers['etag']).toMatch(/^W\/"\d+-[\w-]+"$/);
-      expect(first.headers['cache-control']).toBe('public, no-cache');
+      const kept = url.includes('.html') ? 'private' : 'public';
+      expect(first.headers['cache-control']).toBe(`${kept}, no-cache`);
       server.asked();
       const again = await server.get(url, { 'if-none-match': first.headers['etag'] ?? '' });
       expect([again.status, again.body]).toEqual([304, '']);

@@ -41,12 +41,13 @@ const schema = makeExecutableSchema({
   },
 });
 
-async function serve(maxRequests: number): Promise<FastifyInstance> {
+async function serve(maxRequests: number, bodyBytes?: number): Promise<FastifyInstance> {
   answers = [];
   app = await createServer({
     schema,
     context: () => ({}),
     maxRequests,
+    bodyBytes,
     ready: () => Promise.resolve(),
     sandbox: false,
     firstDocument: '{ fast }',
@@ -101,7 +102,7 @@ describe('a server with as many questions as it works on at once', () => {
     expect(reply.json()).toEqual({
       errors: [{ message: expect.stringContaining('Ask again'), extensions: { code: 'OVERLOADED' } }],
     });
-    expect(server.admission).toEqual({ inFlight: 2, waiting: 4, shed: 1 });
+    expect(server.admission).toMatchObject({ inFlight: 2, waiting: 4, shed: 1 });
   });
 
   test('does not look at the body of what it refuses', async () => {
@@ -183,6 +184,42 @@ describe('over connections', () => {
     expect((await ask(server, '{ fast }')).json()).toEqual({ data: { fast: 2 } });
     expect(server.admission).toMatchObject({ inFlight: 0, waiting: 0 });
     socket.destroy();
+  });
+
+  test('bodies that are still to come take no more memory than there is room for, and small ones go on', async () => {
+    const server = await serve(10, 1_000_000);
+    const large = (header: string): string =>
+      `POST /graphql HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\n${header}\r\n\r\n`;
+    const { socket } = await connected(server);
+    socket.write(large('content-length: 700000'));
+    await until(() => server.admission.bodyBytes === 700_000);
+    for (const header of ['content-length: 100000', 'transfer-encoding: chunked']) {
+      const refusal = await connected(server);
+      refusal.socket.write(large(header));
+      refusal.socket.end();
+      expect(await refusal.answer).toMatch(/^HTTP\/1\.1 503[^]*retry-after: 1[^]*"OVERLOADED"/);
+    }
+    expect((await ask(server, '{ fast }')).json()).toEqual({ data: { fast: 2 } });
+    expect(server.admission.shed).toBe(2);
+    socket.destroy();
+    await until(() => server.admission.bodyBytes === 0);
+    const fits = await ask(server, `{ fast } #${'x'.repeat(90_000)}`);
+    expect(fits.json()).toEqual({ data: { fast: 2 } });
+  });
+
+  test('a request whose time is over when its body has come is answered so, and nothing is begun', async () => {
+    const server = await serve(1);
+    const { socket, answer } = await connected(server);
+    const whole = post('{ slow }').replace('host: test', 'host: test\r\nrolegraph-deadline: 20');
+    const late = new Promise<void>((resolve) => {
+      server.server.once('request', () => setTimeout(resolve, 40));
+    });
+    socket.write(whole.slice(0, -5));
+    await late;
+    socket.write(whole.slice(-5));
+    socket.end();
+    expect(await answer).toMatch(/^HTTP\/1\.1 504[^]*"DEADLINE_EXCEEDED"/);
+    expect(answers).toEqual([]);
   });
 
   test('what came in together is refused from where the process is behind with it', async () => {

@@ -73,7 +73,7 @@ describe('no secret is logged', () => {
     for (let tries = 0; tries < 600 && logged.length < 2; tries += 1) await wait(20);
     // That the keys cannot be had, and that the file is wrong: so something was looked at.
     expect(logged.map(String)).toEqual([
-      expect.stringMatching(/^KeysUnavailable: /),
+      expect.stringMatching(/^RolegraphError: The token cannot be checked now/),
       expect.stringMatching(/^SettingsError: .*keys\[0\]\.hash: /),
     ]);
     expectNone(`${seenIn(logged)} ${answers.join(' ')}`, [...secrets, keyOf('site'), 'private']);

@@ -94,6 +94,7 @@ const byHash = (hash: string) => ({ extensions: { persistedQuery: { version: 1, 
 
 const ANSWER = { status: 200, data: { open: 'open now' } };
 const NOT_FOUND = { status: 200, code: 'PERSISTED_QUERY_NOT_FOUND' };
+const NO_SUCH_ID = { status: 404, code: 'NOT_FOUND' };
 const REFUSED = { status: 400, code: 'BAD_REQUEST' };
 
 describe.each([
@@ -129,7 +130,8 @@ describe.each([
 
   test('is not found by an id that is none', async () => {
     expect(await post(app(), byHash(hashOf('unknown')))).toEqual(NOT_FOUND);
-    expect(await post(app(), { documentId: 'open-2' })).toEqual(NOT_FOUND);
+    expect(await post(app(), { documentId: 'open-2' })).toEqual(NO_SUCH_ID);
+    expect(await get(app(), { documentId: 'open-2' })).toEqual(NO_SUCH_ID);
     expect(await get(app(), { extensions: JSON.stringify(byHash('x').extensions) })).toEqual(NOT_FOUND);
   });
 

@@ -1,3 +1,4 @@
+// One long file: every case asks the same server, and is a refusal of its own.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';

@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
-import { graphql, parse, type DirectiveNode, type DocumentNode } from 'graphql';
+import { graphql, Kind, parse, type DirectiveNode, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import { KINDS, labelOf } from '../../src/graph/kind.ts';
+import { MAXIMA } from '../../src/limits/maxima.ts';
+import { measureOperation } from '../../src/limits/measureOperation.ts';
+import type { Context } from '../../src/resolvers/context.ts';
 import { createSchema } from '../../src/resolvers/createSchema.ts';
+import { federation } from '../../src/resolvers/federation.ts';
+import { aScope } from '../support/faults/aScope.ts';
 
 const TYPES = KINDS.map(labelOf);
 
@@ -19,7 +24,11 @@ const TOY = `
 `;
 
 async function ourSdl(): Promise<string> {
-  const { data, errors } = await graphql({ schema: createSchema(), source: '{ _service { sdl } }', contextValue: {} });
+  const { data, errors } = await graphql({
+    schema: createSchema(),
+    source: '{ _service { sdl } }',
+    contextValue: {},
+  });
   expect(errors).toBeUndefined();
   return z.object({ _service: z.object({ sdl: z.string() }) }).parse(data)._service.sdl;
 }
@@ -110,5 +119,32 @@ describe('the subgraph', () => {
   test('is refused beside one that defines a field of ours otherwise', () => {
     const other = TOY.replace('headcount: Int!', 'name: Int!');
     expect(compose(['rolegraph', sdl], ['toy', other]).errors.join('\n')).toContain('Role.name');
+  });
+});
+
+describe('what a router asks for', () => {
+  test('is printed once, however often it is asked', () => {
+    let prints = 0;
+    const { Query } = federation('the schema', () => `print ${(prints += 1)}`);
+    expect([Query._service(), Query._service()]).toEqual([{ sdl: 'print 1' }, { sdl: 'print 1' }]);
+  });
+
+  test('is refused by its cost where one document asks for it 25 times', () => {
+    const asked = Array.from({ length: 25 }, (_, index) => `a${index}: _service { sdl }`).join(' ');
+    const document = parse(`{ ${asked} }`);
+    const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+    expect(measureOperation(createSchema(), document, operation, {}).cost).toBeGreaterThan(MAXIMA.cost);
+  });
+
+  test('ends with the request where the entities never come', async () => {
+    const scope = aScope(60_000);
+    const context = { scope, loaders: { entity: () => new Promise(() => undefined) } };
+    const representations = [{ __typename: 'Role', id: 'role:a' }];
+    const { Query } = federation('');
+    // Nothing else of the context is asked for.
+    const answer = Query._entities(undefined, { representations }, context as unknown as Context);
+    scope.end();
+    await expect(answer).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -151,6 +151,12 @@ describe('once the server has ended', () => {
     expect(out).toMatch(/┘\n\d+\n$/);
   });
 
+  test('a command says that a login at a Neo4j is not used without its address', async () => {
+    const { code, err } = await rolegraph(['search', 'git'], { ROLEGRAPH_DATA, NEO4J_PASSWORD: 'hunter2' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^NEO4J_PASSWORD is set, and not NEO4J_URI: the embedded store is used\./);
+  });
+
   test('wrong usage exits with 2, in a line or two', async () => {
     const [command, port] = await Promise.all([
       rolegraph(['nosuch'], { ROLEGRAPH_DATA }),
@@ -164,10 +170,17 @@ describe('once the server has ended', () => {
 
 describe('nobody there', () => {
   test('exits with 3 and says what to do', async () => {
-    const [server, neo4j] = await Promise.all([
+    const nowhere = path.join(COPY, 'graph.grafeo', 'below-a-file');
+    const [server, neo4j, folder] = await Promise.all([
       rolegraph(['paths', 'A', 'B', '--url', 'http://127.0.0.1:1']),
       rolegraph(['paths', 'A', 'B'], { NEO4J_URI: 'bolt://127.0.0.1:1' }),
+      rolegraph(['serve'], { ROLEGRAPH_DATA: existsSync('/proc/self') ? '/proc/nope' : nowhere }),
     ]);
+    expect(folder).toMatchObject({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('cannot be opened. Check'),
+    });
     expect(server).toEqual({
       code: 3,
       out: '',

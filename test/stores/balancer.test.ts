@@ -130,7 +130,7 @@ if (NEO4J_URI === undefined || (path === undefined && !isMissed)) {
         balancer.passed.filter(
           ({ server, begun: at, status }) => server === name && at >= from && status === 200,
         );
-      for (const name of NAMES) expect(answered(name, since).length).toBeGreaterThan(10);
+      for (const name of NAMES) expect(answered(name, since).length).toBeGreaterThan(0);
       expect(answered('two', begun + back).length).toBeGreaterThan(0);
     }, 90_000);
 

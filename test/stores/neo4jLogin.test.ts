@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
+import { FaultServer } from '../support/faults/FaultServer.ts';
+import { servingTable } from '../support/faults/servingTable.ts';
 
 /** A second server, which takes five seconds to start. */
 const isLong =
@@ -50,6 +52,37 @@ describe('a Neo4j that asks for a password', () => {
       code: 'STORE_UNAVAILABLE',
       message: 'Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
     });
+  });
+
+  test('is asked once for a wrong login, however often the store is, so that nobody else is kept out', async () => {
+    // Neo4j would refuse everybody of this name for some seconds after three wrong tries.
+    const wrong = new Neo4jStore({ uri, username: 'neo4j', password: 'wrong', deadline: 60_000 });
+    for (let count = 0; count < 20; count += 1) {
+      await expect(wrong.version()).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: 'Neo4j refused the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+      });
+    }
+    const right = await Neo4jStore.open({ uri, ...login, deadline: 60_000 });
+    expect(await right.version()).toBe(0);
+    await Promise.all([right.close(), wrong.close()]);
+  });
+
+  test('a server with a wrong password is live and not ready, and says why in time', async () => {
+    const deadline = 1500;
+    const served = await FaultServer.start(deadline, { wrong: { uri, ...login, password: 'not-this-one' } });
+    try {
+      const heard = await Promise.all(Array.from({ length: 8 }, () => served.ask()));
+      expect(new Set(heard.map(({ code }) => code))).toEqual(new Set(['STORE_UNAVAILABLE']));
+      const answered = Math.max(...heard.map(({ milliseconds }) => milliseconds));
+      expect(answered).toBeLessThan(deadline + 2000);
+      expect(await served.status('/livez')).toBe(200);
+      expect(await served.status('/readyz')).toBe(503);
+      expect(await served.reason()).toMatch(/^Neo4j refused the login/);
+      process.stderr.write(servingTable([{ fault: 'wrong password', code: 'STORE_UNAVAILABLE', answered }]));
+    } finally {
+      await served.stop();
+    }
   });
 
   test('says that a database is unknown', async () => {

@@ -8,7 +8,7 @@ import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
 import type { Committed, Store } from '../../src/store/Store.ts';
 import { aScope, type EndableScope } from '../support/faults/aScope.ts';
 import { FaultServer, type Heard } from '../support/faults/FaultServer.ts';
-import { servingTable, writeServingTable, type Served } from '../support/faults/servingTable.ts';
+import { lateOnes, servingTable, writeServingTable, type Served } from '../support/faults/servingTable.ts';
 import { freshTarget } from '../support/faults/target.ts';
 import type { Fault } from '../support/FaultyProxy.ts';
 import { neo4jAccess } from '../support/neo4jAccess.ts';
@@ -19,7 +19,7 @@ import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
 
 /** Of each request, in milliseconds: short, so that the suite is. */
 const DEADLINE = 1500;
-/** Within 0.5 s after the deadline everybody has an answer; a busy machine gets four times that. */
+/** Within 0.5 s after the deadline everybody has an answer, and the table tells where not; a busy machine gets four times that. */
 const SLACK = 2000;
 const ROUNDS = process.env['ROLEGRAPH_TEST_LONG'] === '1' ? 5 : 1;
 const LONG = 60_000 * ROUNDS;
@@ -50,26 +50,34 @@ function faults(): void {
     await server.stop();
     await near.close();
     removeTemporaryFolders();
-    process.stderr.write(`\n${servingTable(rows)}\n`);
+    process.stderr.write(`\n${servingTable(rows)}\n${lateOnes(rows, DEADLINE)}\n`);
     if (process.env['WRITE_FAULTS'] === '1') {
       writeServingTable(rows, `Node ${process.version}; deadline ${DEADLINE / 1000} s.`);
     }
   });
 
   /**
-   * Several callers ask in the midst of a fault. All are told in time, and at least one of them this code; others may
-   * be answered where the fault does not meet them, or be told that this machine is busy.
+   * Several callers ask in the midst of a fault. All are told one of these codes in time, and at least one of them the
+   * first, or another that is no answer. Whoever hears that this machine is busy asks again.
    */
   async function heardBy(codes: readonly string[], during?: () => void | Promise<void>): Promise<Heard> {
-    const asking = Array.from({ length: CALLERS }, () => server.ask());
+    const asking = Array.from({ length: CALLERS }, askUntilTaken);
     await during?.();
     const heard = await Promise.all(asking);
     for (const { code, milliseconds } of heard) {
-      expect([...codes, 'answered', 'OVERLOADED']).toContain(code);
+      expect(codes).toContain(code);
       expect(milliseconds).toBeLessThan(DEADLINE + SLACK);
     }
-    const told = heard.filter(({ code }) => codes.includes(code));
+    const told = heard.filter(({ code }) => code === codes[0] || code !== 'answered');
     return told.reduce((a, b) => (a.milliseconds > b.milliseconds ? a : b));
+  }
+
+  async function askUntilTaken(): Promise<Heard> {
+    for (;;) {
+      const heard = await server.ask();
+      if (heard.code !== 'OVERLOADED') return heard;
+      await sleep(50);
+    }
   }
 
   /** Brings a fault about, and afterwards looks whether everything is as before. */
@@ -125,7 +133,7 @@ function faults(): void {
         suffer('killed mid-query', ['STORE_UNAVAILABLE'], {
           begin: () => (server.proxy.fault = { kind: 'STALL', after: 0 }),
           during: async () => {
-            await sleep(300);
+            await until(() => server.proxy.stopped > 0);
             await server.proxy.down();
           },
           end: async () => {
@@ -157,7 +165,8 @@ function faults(): void {
     test(
       'is behind connections that are half-open',
       () =>
-        suffer('half-open', ['DEADLINE_EXCEEDED'], {
+        // Who finds no connection that is free makes one, which lives.
+        suffer('half-open', ['DEADLINE_EXCEEDED', 'answered'], {
           begin: () => {
             server.proxy.freeze();
           },
@@ -218,14 +227,28 @@ function faults(): void {
       LONG,
     );
 
-    test('has another database', async () => {
-      const wrong = new Neo4jStore({ ...neo4jAccess(), database: 'nowhere' });
-      await expect(wrong.version()).rejects.toMatchObject({
-        code: 'STORE_UNAVAILABLE',
-        message: 'Neo4j has no database nowhere. Check NEO4J_DATABASE.',
-      });
-      await wrong.close();
-    });
+    test(
+      'has another database',
+      async () => {
+        const wrong = await FaultServer.start(DEADLINE, { wrong: { database: 'nowhere' } });
+        try {
+          const heard = await Promise.all(Array.from({ length: CALLERS }, () => wrong.ask()));
+          expect(new Set(heard.map(({ code }) => code))).toEqual(new Set(['STORE_UNAVAILABLE']));
+          const answered = Math.max(...heard.map(({ milliseconds }) => milliseconds));
+          expect(answered).toBeLessThan(DEADLINE + SLACK);
+          expect(await wrong.status('/livez')).toBe(200);
+          expect(await wrong.status('/readyz')).toBe(503);
+          expect(await wrong.reason()).toBe('Neo4j has no database nowhere. Check NEO4J_DATABASE.');
+          rows.push({ fault: 'wrong database', code: 'STORE_UNAVAILABLE', answered });
+        } finally {
+          await wrong.stop();
+        }
+      },
+      LONG,
+    );
+
+    // This Neo4j takes any password: test/stores/neo4jLogin.test.ts asks one that does not.
+    test.skip('refuses the password: see the test of the login', () => undefined);
   });
 
   describe('a server that starts before its Neo4j', () => {
@@ -287,7 +310,7 @@ function faults(): void {
       const gone = new AbortController();
       server.proxy.fault = { kind: 'STALL', after: 0 };
       const asked = server.ask(gone.signal).catch(() => 'gone');
-      await sleep(200);
+      await until(() => server.proxy.stopped > 0);
       gone.abort();
       expect(await asked).toBe('gone');
       server.proxy.fault = { kind: 'NONE' };
@@ -329,6 +352,23 @@ function faults(): void {
     );
   });
 
+  test(
+    'a write that a bookmark tells of is waited for two seconds, however long its request may last',
+    async () => {
+      const { bookmark } = await near.write(() => Promise.resolve({ changed: true, value: undefined }));
+      server.proxy.fault = { kind: 'STALL', after: 0 };
+      const reached = server.store.reach(bookmark, { scope: aScope(50_000) });
+      await expect(reached).rejects.toMatchObject({
+        code: 'DEADLINE_EXCEEDED',
+        message: 'The store has not come to the write that the bookmark tells of. Ask again later.',
+      });
+      server.proxy.fault = { kind: 'NONE' };
+      await server.untilRight();
+      await server.store.reach(bookmark);
+    },
+    LONG,
+  );
+
   describe('a write', () => {
     const create = (id: string, then: () => unknown, milliseconds = 1000): Promise<Committed<unknown>> =>
       server.store.write(
@@ -357,6 +397,29 @@ function faults(): void {
     );
 
     test(
+      'of no request whose commit was cut off is not made again, since it may have been made',
+      async () => {
+        let runs = 0;
+        const cut = server.store.write(async (transaction) => {
+          runs += 1;
+          const value = await transaction.change('CREATE (e:Entity {id: $id}) RETURN e.id AS id', {
+            id: `tool:cut-${runs}`,
+          });
+          server.proxy.fault = { kind: 'CUT', after: 0 };
+          return { changed: true, value };
+        });
+        await expect(cut).rejects.toMatchObject({
+          code: 'STORE_UNAVAILABLE',
+          details: { outcome: 'UNKNOWN' },
+        });
+        server.proxy.fault = { kind: 'NONE' };
+        expect(runs).toBe(1);
+        await server.untilRight();
+      },
+      LONG,
+    );
+
+    test(
       'that the store does not confirm may have been made, and its caller is told',
       async () => {
         const unheard = create('tool:unheard', () => (server.proxy.fault = { kind: 'STALL', after: 0 }));
@@ -379,28 +442,35 @@ function faults(): void {
   test(
     'and nothing is left of all that: no socket, no memory',
     async () => {
-      setFlagsFromString('--expose-gc');
-      const collect = runInNewContext('gc') as () => void;
-      collect();
-      const before = process.memoryUsage().heapUsed;
-      for (const fault of [
-        { kind: 'STALL', after: 0 },
-        { kind: 'CUT', after: 0 },
-      ] satisfies Fault[]) {
-        server.proxy.fault = fault;
-        await Promise.all(Array.from({ length: 60 }, () => server.ask()));
-        server.proxy.fault = { kind: 'NONE' };
-        await server.untilRight();
-      }
-      await until(() => server.proxy.connections <= 3 * CALLERS);
-      collect();
-      expect((process.memoryUsage().heapUsed - before) / 1024 / 1024).toBeLessThan(30);
+      const round = async (): Promise<number> => {
+        for (const fault of [
+          { kind: 'STALL', after: 0 },
+          { kind: 'CUT', after: 0 },
+        ] satisfies Fault[]) {
+          server.proxy.fault = fault;
+          await Promise.all(Array.from({ length: 60 }, () => server.ask()));
+          server.proxy.fault = { kind: 'NONE' };
+          await server.untilRight();
+        }
+        await until(() => server.proxy.connections <= 3 * CALLERS);
+        return heapUsed();
+      };
+      // What is made once, and kept, is there after the first.
+      const first = await round();
+      expect((await round()) - first).toBeLessThan(20 * 1024 * 1024);
     },
     LONG,
   );
 }
 
-/** Waits until it is so. @throws after ten seconds */
+/** Bytes that are in use and not garbage. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Waits until it is so. @throws after 15 seconds */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const most = performance.now() + 15_000;
   while (!(await holds())) {

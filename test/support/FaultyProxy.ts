@@ -26,6 +26,7 @@ export class FaultyProxy {
   #made = 0;
   /** Bytes of answers since the fault began. */
   #bytes = 0;
+  #stopped = 0;
 
   private constructor(target: string) {
     this.#target = new URL(target);
@@ -56,6 +57,12 @@ export class FaultyProxy {
   set fault(fault: Fault) {
     this.#fault = fault;
     this.#bytes = 0;
+    this.#stopped = 0;
+  }
+
+  /** Answers that were stopped since the fault began. */
+  get stopped(): number {
+    return this.#stopped;
   }
 
   /** The connections of now are half-open from here on: nothing comes through, and neither end hears of it. */
@@ -128,6 +135,7 @@ export class FaultyProxy {
   }
 
   #stop(how: 'STALL' | 'CUT', client: Socket): void {
+    this.#stopped += 1;
     if (how === 'STALL') this.#frozen.add(client);
     else setImmediate(() => client.destroy());
   }

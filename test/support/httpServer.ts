@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { createServer, type ServerOptions } from '../../src/http/createServer.ts';
+import { createServer } from '../../src/http/createServer.ts';
+import type { ServerOptions } from '../../src/http/ServerOptions.ts';
 import { Memory } from '../../src/loaders/Memory.ts';
 import { createContextFor } from '../../src/main/askStore.ts';
 import type { Context } from '../../src/resolvers/context.ts';

@@ -68,13 +68,19 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '?';
-    throw new SettingsError([`${path}: the file of API_KEYS cannot be read (${code}).`]);
+    throw new SettingsError([`${path}: the file of API_KEYS cannot be read (${codeOf(error)}).`]);
   }
 }
 
-/** Differs once the file is another; the same for one that is not there. */
+/** Differs once the file is another; the same for one that cannot be looked at, for as long as the reason is the same. */
 function stateOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? [found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ') : '';
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+    return [ino, size, mtimeMs, ctimeMs].join(' ');
+  } catch (error) {
+    return codeOf(error);
+  }
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '?';

@@ -10,7 +10,7 @@ export interface Identity extends Viewer {
   readonly rateLimit?: number | undefined;
 }
 
-/** @throws RolegraphError UNAUTHENTICATED, with the reason */
+/** @throws RolegraphError UNAUTHENTICATED, with the reason; STORE_UNAVAILABLE where it cannot be told now */
 export type Identify = (credentials: Credentials) => Promise<Identity>;
 
 interface Ways {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RolegraphError } from '../../graph/errors.ts';
 import { SettingsError } from '../../graph/SettingsError.ts';
+import { within } from '../../graph/within.ts';
 import { createAuthenticator, type AuthSettings } from '../auth/createAuthenticator.ts';
 import { rateLimits, type RateLimits } from '../rateLimits.ts';
 import { ApiKeys } from './ApiKeys.ts';
@@ -11,7 +12,11 @@ import { requireReader } from './requireReader.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who sends this request: checked when first asked for, and once. @throws RolegraphError UNAUTHENTICATED */
+    /**
+     * Who sends this request: checked when first asked for, and once.
+     *
+     * @throws RolegraphError UNAUTHENTICATED; STORE_UNAVAILABLE where that cannot be told now; DEADLINE_EXCEEDED
+     */
     identity: () => Promise<Identity>;
     credentials: Credentials;
   }
@@ -59,7 +64,7 @@ export async function useAccess(app: FastifyInstance, options: AccessOptions): P
     try {
       const credentials = credentialsOf(request.headers);
       request.credentials = credentials;
-      request.identity = once(() => identify(credentials));
+      request.identity = once(() => within(request.scope, identify(credentials)));
       await count(request, reply);
       if (isClosed) requireReader(await request.identity());
     } catch (error) {

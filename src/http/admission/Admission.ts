@@ -6,4 +6,6 @@ export interface Admission {
   readonly waiting: number;
   /** Requests that were refused since the start. */
   readonly shed: number;
+  /** Bytes of request bodies that are held, or may still come for requests that were let in. */
+  readonly bodyBytes: number;
 }

@@ -1,15 +1,21 @@
-/** How much a new value counts. */
+/** How much a new value counts, once there are many. */
 const SHARE = 0.1;
 
-/** An average in which the last values count most; 0 before the first. */
-export class Average {
-  #value: number | undefined;
+/** As many values tell something; of fewer, one alone may be far from all others. */
+const ENOUGH = 8;
 
+/** An average in which the last values count most. */
+export class Average {
+  #value = 0;
+  #count = 0;
+
+  /** 0 as long as there are too few values to tell. */
   get value(): number {
-    return this.#value ?? 0;
+    return this.#count < ENOUGH ? 0 : this.#value;
   }
 
   add(value: number): void {
-    this.#value = this.#value === undefined ? value : this.#value + SHARE * (value - this.#value);
+    this.#count += 1;
+    this.#value += Math.max(SHARE, 1 / this.#count) * (value - this.#value);
   }
 }

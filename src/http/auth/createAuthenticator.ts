@@ -2,7 +2,8 @@ import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose'
 import { RolegraphError } from '../../graph/errors.ts';
 import { SettingsError } from '../../graph/SettingsError.ts';
 import type { Viewer } from '../../graph/viewer.ts';
-import { KeysUnavailable, keysOf, type Keys, type KeySettings } from './keysOf.ts';
+import { keysOf, type Keys, type KeySettings } from './keysOf.ts';
+import { KeysUnavailable } from './KeysUnavailable.ts';
 import { scopesOf } from './scopesOf.ts';
 
 export interface AuthSettings {
@@ -20,7 +21,7 @@ export interface AuthSettings {
 /**
  * Says who sends an authorization header, or throws why it is nobody.
  *
- * @throws RolegraphError UNAUTHENTICATED
+ * @throws RolegraphError UNAUTHENTICATED; STORE_UNAVAILABLE where the keys cannot be had, which is no fault of the token
  */
 export type Authenticate = (authorization: string) => Promise<Viewer>;
 
@@ -34,10 +35,11 @@ const KEY_HOLDER = /^key:/i;
 /**
  * Checks tokens by the keys of the settings.
  *
+ * @param log hears where tokens are checked by keys that could not be fetched anew
  * @throws SettingsError where none of the algorithms fits the keys
  */
 export function createAuthenticator(settings: AuthSettings, log: (error: unknown) => void): Authenticate {
-  const keys = keysOf(settings.keys);
+  const keys = keysOf(settings.keys, log);
   const options: JWTVerifyOptions = {
     algorithms: narrowed(keys, settings.algorithms),
     clockTolerance: settings.skew ?? SKEW,
@@ -51,7 +53,8 @@ export function createAuthenticator(settings: AuthSettings, log: (error: unknown
       return viewerOf(await verified(token, keys, options));
     } catch (error) {
       if (error instanceof RolegraphError) throw error;
-      if (error instanceof KeysUnavailable) log(error);
+      if (error instanceof KeysUnavailable)
+        throw new RolegraphError('STORE_UNAVAILABLE', LATER, { cause: error });
       throw nobody(reasonOf(error));
     }
   };
@@ -110,11 +113,11 @@ const CLAIMS: Readonly<Record<string, string>> = {
   aud: 'it is for another audience than this server (aud)',
 };
 
+const LATER =
+  'The token cannot be checked now: the server that has the keys does not answer. Send it again later.';
+
 /** Never the token itself, nor what a key server answered. */
 function reasonOf(error: unknown): string {
-  if (error instanceof KeysUnavailable) {
-    return 'The token cannot be checked now: the server that has the keys does not answer. Send it again later.';
-  }
   if (error instanceof errors.JWTExpired) return 'The token has expired. Get a new one.';
   if (error instanceof errors.JWTClaimValidationFailed) {
     return `The token is not valid: ${CLAIMS[error.claim] ?? 'one of its claims is not as it should be'}.`;

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
+import { PublishedKeys } from './PublishedKeys.ts';
 
 /** What tokens are checked with: a secret that both sides share, or the address of a set of public keys. */
 export type KeySettings = { readonly secret: string } | { readonly jwksUrl: string };
@@ -10,9 +11,6 @@ export interface Keys {
   readonly algorithms: readonly string[];
 }
 
-/** How long the server of the keys may take to answer. */
-const PATIENCE_MS = 2000;
-
 const PUBLIC_KEY_ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512'],
   ...['PS256', 'PS384', 'PS512'],
@@ -20,37 +18,13 @@ const PUBLIC_KEY_ALGORITHMS = [
   ...['EdDSA', 'Ed25519'],
 ];
 
-/** The set of keys could not be fetched or read: the token's holder has no part in it. */
-export class KeysUnavailable extends Error {
-  constructor(url: string, cause: unknown) {
-    super(`The keys that tokens are checked with cannot be had from ${url}.`, { cause });
-    this.name = 'KeysUnavailable';
-  }
-}
-
-export const keysOf = (settings: KeySettings): Keys =>
-  'secret' in settings ? sharedSecret(settings.secret) : publishedKeys(settings.jwksUrl);
+/** @param log hears where keys are used on that could not be fetched anew */
+export const keysOf = (settings: KeySettings, log: (error: unknown) => void): Keys =>
+  'secret' in settings
+    ? sharedSecret(settings.secret)
+    : { find: new PublishedKeys(settings.jwksUrl, log).find, algorithms: PUBLIC_KEY_ALGORITHMS };
 
 function sharedSecret(secret: string): Keys {
   const key = new TextEncoder().encode(secret);
   return { find: () => Promise.resolve(key), algorithms: ['HS256'] };
 }
-
-/** jose keeps the set for ten minutes, and fetches it anew for an unknown key, every half a minute at the most. */
-function publishedKeys(url: string): Keys {
-  const find = createRemoteJWKSet(new URL(url), { timeoutDuration: PATIENCE_MS });
-  return {
-    algorithms: PUBLIC_KEY_ALGORITHMS,
-    find: async (header, token) => {
-      try {
-        return await find(header, token);
-      } catch (error) {
-        if (isAboutToken(error)) throw error;
-        throw new KeysUnavailable(url, error);
-      }
-    },
-  };
-}
-
-const isAboutToken = (error: unknown): boolean =>
-  error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;

@@ -3,6 +3,7 @@ import type { Ask } from '../../explorer/Ask.ts';
 import type { Site } from '../../explorer/Site.ts';
 import { VIEWS } from '../../explorer/views.ts';
 import type { LogError } from '../../graph/LogError.ts';
+import { within } from '../../graph/within.ts';
 import { reachFor, type Reach } from '../bookmarks.ts';
 import type { Assets } from './Assets.ts';
 import type { ExplorerOptions } from './ExplorerOptions.ts';
@@ -33,6 +34,10 @@ export async function versionFor({ reach, version }: Served, request: FastifyReq
   return version(request.scope);
 }
 
+/** The tag of what is answered for a request. The question for it serves all who wait for it; each waits in its own time. */
+export const tagFor = ({ tag }: Served, { scope }: FastifyRequest, version: number): Promise<string> =>
+  within(scope, tag(version));
+
 /** An entity has a page of its own, to which links lead: nobody begins there. */
 const IN_NAVIGATION = VIEWS.filter(({ name }) => name !== 'entity').map(({ name, label }) => ({
   name,
@@ -59,10 +64,18 @@ export const parametersOf = ({ url }: FastifyRequest): URLSearchParams =>
 
 /**
  * Caches may keep an answer, and ask whether it still holds: which costs no question, as the graph's version is at
- * hand. @returns whether the client has it already
+ * hand.
+ *
+ * @param kept by whom: `private` for what differs by how the server was asked
+ * @returns whether the client has it already
  */
-export function isUnchanged(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  void reply.headers({ etag: tag, 'cache-control': 'public, no-cache' });
+export function isUnchanged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  kept: 'public' | 'private' = 'public',
+): boolean {
+  void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` });
   return hasTag(request.headers['if-none-match'], tag);
 }
 

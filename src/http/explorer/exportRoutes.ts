@@ -14,7 +14,7 @@ import { badUserInput } from '../../graph/errors.ts';
 import { askedOrigin } from './askedOrigin.ts';
 import type { Assets } from './Assets.ts';
 import { EXPORT_HEADERS, fileHeaders, type Headers } from './headers.ts';
-import { askFor, isUnchanged, neverKept, parametersOf, versionFor, type Served } from './Served.ts';
+import { askFor, isUnchanged, neverKept, parametersOf, tagFor, versionFor, type Served } from './Served.ts';
 
 interface Exported {
   readonly asked: Asked;
@@ -105,8 +105,8 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   try {
-    const tag = await served.tag(await versionFor(served, request));
-    if (isUnchanged(request, reply, tag)) return await reply.status(304).send();
+    const tag = await tagFor(served, request, await versionFor(served, request));
+    if (isUnchanged(request, reply, tag, keptBy(format, served))) return await reply.status(304).send();
     const exported = await answered(served, view, format, request);
     const text = await format.write(exported, served);
     const name = fileName(exported.answered.title, format.ending);
@@ -119,6 +119,10 @@ async function answer(
     throw error;
   }
 }
+
+/** A file holds the address that was asked, where no other is known: a cache may know that by another name. */
+const keptBy = ({ ending }: Format, { origin }: Served): 'public' | 'private' =>
+  ending === 'html' && origin === undefined ? 'private' : 'public';
 
 /** @throws RolegraphError also where there is too little to ask */
 async function answered(

@@ -15,7 +15,7 @@ import type { Site } from '../../explorer/Site.ts';
 import { OVERVIEW, VIEWS } from '../../explorer/views.ts';
 import { PAGE_HEADERS } from './headers.ts';
 import { sendProblem } from './sendProblem.tsx';
-import { askFor, isUnchanged, parametersOf, siteOf, versionFor, type Served } from './Served.ts';
+import { askFor, isUnchanged, parametersOf, siteOf, tagFor, versionFor, type Served } from './Served.ts';
 
 type Make = (site: Site, parameters: URLSearchParams, ask: Ask) => Promise<VNode>;
 
@@ -57,7 +57,8 @@ async function answer(
   let version: number | undefined;
   try {
     version = await versionFor(served, request);
-    if (isUnchanged(request, reply, await served.tag(version))) return await reply.status(304).send();
+    if (isUnchanged(request, reply, await tagFor(served, request, version)))
+      return await reply.status(304).send();
     return await reply.send(
       renderPage(await make(siteOf(served, version), parameters, askFor(served, request))),
     );

@@ -12,11 +12,16 @@ export class OperationNames {
     this.#most = this.#known.size + MOST_OTHERS;
   }
 
-  /** The name itself; `anonymous` without one; `other` for a long one, and for those that come after 200 others. */
-  labelOf(name: string | undefined): string {
+  /**
+   * The name itself; `anonymous` without one; `other` for a long one, for one that was never answered well, and for
+   * those that come after 200 others.
+   *
+   * @param isWell whether it was answered without an error: what is refused costs who sends it nothing
+   */
+  labelOf(name: string | undefined, isWell: boolean): string {
     if (name === undefined || name === '') return 'anonymous';
     if (this.#known.has(name)) return name;
-    if (name.length > LONGEST || this.#known.size >= this.#most) return 'other';
+    if (!isWell || name.length > LONGEST || this.#known.size >= this.#most) return 'other';
     this.#known.add(name);
     return name;
   }

@@ -2,8 +2,8 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { isOwnFault } from '../../graph/isOwnFault.ts';
 import type { LogError } from '../../graph/LogError.ts';
+import { rootOf } from '../../graph/rootOf.ts';
 import type { Scope } from '../../graph/Scope.ts';
-import { rootOf } from '../formatError.ts';
 
 interface ErrorOptions<C> {
   readonly scopeOf: (context: C) => Scope | undefined;

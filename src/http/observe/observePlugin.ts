@@ -27,48 +27,15 @@ function listener<C extends BaseContext>(
   seen: Seen,
   { metrics, receipts }: PluginOptions<C>,
 ): GraphQLRequestListener<C> {
-  let since = performance.now();
-  /** Notes the time since the last call for a layer. */
-  const note = (layer: keyof Seen['times']): void => {
-    const now = performance.now();
-    seen.times[layer] = now - since;
-    since = now;
-  };
-  let isParsed = false;
   seen.operation = { name: undefined, kind: undefined };
   return {
-    didResolveSource: () => {
-      since = performance.now();
-      return Promise.resolve();
-    },
-    parsingDidStart: () => {
-      isParsed = true;
-      return Promise.resolve(() => {
-        note('parse');
-        return Promise.resolve();
-      });
-    },
-    validationDidStart: () =>
-      Promise.resolve(() => {
-        note('validate');
-        return Promise.resolve();
-      }),
+    ...timing<C>(seen),
     didResolveOperation: ({ operationName, operation }) => {
       seen.operation = { name: operationName ?? undefined, kind: operation?.operation };
       return Promise.resolve();
     },
-    executionDidStart: () => {
-      note('limits');
-      return Promise.resolve({
-        executionDidEnd: () => {
-          note('execute');
-          return Promise.resolve();
-        },
-      });
-    },
     willSendResponse: (context) => {
-      metrics?.document(isParsed ? 'parsed' : 'kept');
-      notePersisted(context, metrics);
+      noteDocument(context, seen, metrics);
       noteAnswer(context, seen);
       if (receipts) addReceipt(context, scope, seen);
       seen.answered = performance.now();
@@ -77,17 +44,48 @@ function listener<C extends BaseContext>(
   };
 }
 
-function notePersisted<C extends BaseContext>(
-  { metrics: { persistedQueryHit, persistedQueryRegister } }: GraphQLRequestContext<C>,
+/** Notes how long each layer takes. */
+function timing<C extends BaseContext>(seen: Seen): GraphQLRequestListener<C> {
+  let since = performance.now();
+  /** Notes the time since the last call for a layer. */
+  const note = (layer: keyof Seen['times']): Promise<void> => {
+    const now = performance.now();
+    seen.times[layer] = now - since;
+    since = now;
+    return Promise.resolve();
+  };
+  return {
+    didResolveSource: () => {
+      since = performance.now();
+      return Promise.resolve();
+    },
+    parsingDidStart: () => Promise.resolve(() => note('parse')),
+    validationDidStart: () => Promise.resolve(() => note('validate')),
+    executionDidStart: async () => {
+      await note('limits');
+      return { executionDidEnd: () => note('execute') };
+    },
+  };
+}
+
+/** Counts where the document came from; a hash that is not known, or a request without any, has none. */
+function noteDocument<C extends BaseContext>(
+  context: GraphQLRequestContext<C>,
+  { times }: Seen,
   metrics: Metrics | undefined,
 ): void {
+  const { persistedQueryHit, persistedQueryRegister } = context.metrics;
+  if (times.parse !== undefined) metrics?.document('parsed');
+  else if (context.document) metrics?.document('kept');
   if (persistedQueryHit) metrics?.document('persisted');
   if (persistedQueryRegister) metrics?.document('registered');
 }
 
 function noteAnswer<C extends BaseContext>({ response }: GraphQLRequestContext<C>, seen: Seen): void {
   const errors = response.body?.kind === 'single' ? response.body.singleResult.errors : undefined;
-  for (const { extensions } of errors ?? []) seen.codes.add(String(extensions?.['code']));
+  for (const { extensions: { code = 'INTERNAL_SERVER_ERROR' } = {} } of errors ?? []) {
+    seen.codes.add(String(code));
+  }
 }
 
 /** What it has cost, for those who write operations: never in production. */

@@ -7,7 +7,7 @@ import { LAYERS, type Seen } from './Seen.ts';
 export type LogRequest = (request: FastifyRequest, ended: Ended) => void;
 
 /** Asked every few seconds, or many times a page: nobody wants to read of them. */
-const QUIET = /^\/(?:livez|readyz|metrics|assets\/\*|graphiql\/\*)$/;
+const QUIET = /^\/(?:livez|readyz|metrics|assets\/\*|graphiql\/assets\/\*)$/;
 
 /** An operation's name may be as long as a document. */
 const LONGEST_NAME = 64;

@@ -14,6 +14,14 @@ export function watchAdmission(registry: Registry, admission: Admission): void {
       this.set({ state: 'waiting' }, admission.waiting);
     },
   });
+  new Gauge({
+    name: 'rolegraph_request_body_bytes',
+    help: 'Bytes of request bodies that are held, or may still come for requests that were let in.',
+    registers,
+    collect() {
+      this.set(admission.bodyBytes);
+    },
+  });
   new Counter({
     name: 'rolegraph_shed_requests_total',
     help: 'Requests that were refused as OVERLOADED before they were begun.',

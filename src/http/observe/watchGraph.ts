@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { within } from '../../graph/within.ts';
+import { shared } from '../shared.ts';
 
 /** One of the things that a server keeps in memory as of a version of the graph. */
 export interface Kept {
@@ -32,7 +33,7 @@ export function watchGraph(registry: Registry, watched: Watched): void {
 }
 
 function watchStore(registers: Registry[], { store, version }: Watched): void {
-  const ask = shared(() => within({ signal: AbortSignal.timeout(PATIENCE_MS) }, version()));
+  const ask = shared(() => within({ signal: AbortSignal.timeout(PATIENCE_MS) }, version()), 0);
   new Gauge({
     name: 'rolegraph_store_up',
     help: 'Whether the store answers within a second, asked at each scrape.',
@@ -55,15 +56,6 @@ function watchStore(registers: Registry[], { store, version }: Watched): void {
       if (known !== undefined) this.set(known);
     },
   });
-}
-
-/** One question for those that ask at the same time. */
-function shared<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asking: Promise<T> | undefined;
-  return () =>
-    (asking ??= ask().finally(() => {
-      asking = undefined;
-    }));
 }
 
 function watchReads(registers: Registry[], { reads }: Watched): void {

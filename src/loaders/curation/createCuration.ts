@@ -6,7 +6,7 @@ import { CURATOR } from '../../facts/rank.ts';
 import { removeLinks } from '../../facts/removeLinks.ts';
 import type { Entity, Link } from '../../graph/entity.ts';
 import type { Committed, Store, Transaction } from '../../store/Store.ts';
-import type { NameIndex } from '../NameIndex.ts';
+import type { NearNames } from '../NearNames.ts';
 import { carryOut, type Act, type Plan, type Planner } from './carryOut.ts';
 import type { EntityInput, LinkInput, LinkNamed } from './inputs.ts';
 import { planEntities } from './planEntities.ts';
@@ -33,7 +33,7 @@ export interface Curation {
   removeLinks(inputs: readonly LinkNamed[], act: Act): Promise<Committed<Link[]>>;
 }
 
-export function createCuration(store: Store, names: NameIndex): Curation {
+export function createCuration(store: Store, names: NearNames): Curation {
   const run = <T>(what: keyof Curation, act: Act, planner: Planner<T>): Promise<Committed<T>> =>
     carryOut(store, what, act, planner);
   return {
@@ -62,7 +62,7 @@ const saying = (transaction: Transaction, entities: readonly EntityFact[], { who
 });
 
 const merging =
-  (refs: { from: string; into: string }, names: NameIndex, { who }: Act): Planner<Entity[]> =>
+  (refs: { from: string; into: string }, names: NearNames, { who }: Act): Planner<Entity[]> =>
   async (transaction, problems) => {
     const merge = await planMerge(transaction, refs, names, problems);
     if (!merge) return undefined;
@@ -79,7 +79,7 @@ const merging =
   };
 
 const linking =
-  (inputs: readonly LinkInput[], names: NameIndex, { who }: Act): Planner<Link[]> =>
+  (inputs: readonly LinkInput[], names: NearNames, { who }: Act): Planner<Link[]> =>
   async (transaction, problems) => {
     const links = await planLinks(transaction, inputs, names, problems);
     return {
@@ -91,7 +91,7 @@ const linking =
   };
 
 const unlinking =
-  (inputs: readonly LinkNamed[], names: NameIndex, { who }: Act): Planner<Link[]> =>
+  (inputs: readonly LinkNamed[], names: NearNames, { who }: Act): Planner<Link[]> =>
   async (transaction, problems) => {
     const links = await planRemoval(transaction, inputs, names, problems);
     const before = await readLinks(transaction, links);

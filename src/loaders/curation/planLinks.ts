@@ -4,7 +4,7 @@ import type { LinkClaim } from '../../facts/mergeLink.ts';
 import { CURATOR } from '../../facts/rank.ts';
 import { relationAllows } from '../../graph/relation.ts';
 import type { Transaction } from '../../store/Store.ts';
-import type { NameIndex } from '../NameIndex.ts';
+import type { NearNames } from '../NearNames.ts';
 import { MOST_ITEMS, type LinkInput } from './inputs.ts';
 import type { Path, Problems } from './Problems.ts';
 import { endsOf, kindsAt, resolveEnds, type Joined } from './resolveEnds.ts';
@@ -20,7 +20,7 @@ const TIMES = ['timeOfDay', 'startMinute', 'order'] as const;
 export async function planLinks(
   transaction: Transaction,
   inputs: readonly LinkInput[],
-  names: NameIndex,
+  names: NearNames,
   problems: Problems,
 ): Promise<LinkFact[]> {
   inputs.slice(0, MOST_ITEMS).forEach((input, index) => {

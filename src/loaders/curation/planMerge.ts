@@ -3,7 +3,7 @@ import { kindOfId } from '../../graph/kind.ts';
 import { relationAllows } from '../../graph/relation.ts';
 import { linksTouching } from '../../statements/stored.ts';
 import type { Transaction } from '../../store/Store.ts';
-import type { NameIndex } from '../NameIndex.ts';
+import type { NearNames } from '../NearNames.ts';
 import { noteUnresolved, type Problems } from './Problems.ts';
 import { References, type Found } from './References.ts';
 
@@ -24,7 +24,7 @@ export interface Merge {
 export async function planMerge(
   transaction: Transaction,
   refs: { readonly from: string; readonly into: string },
-  names: NameIndex,
+  names: NearNames,
   problems: Problems,
 ): Promise<Merge | undefined> {
   const references = await References.read(transaction, [refs.from, refs.into], names);

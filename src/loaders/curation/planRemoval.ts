@@ -1,7 +1,7 @@
 import { linkKey, type LinkEnds } from '../../facts/facts.ts';
 import { loadLinks } from '../../facts/linkEdits.ts';
 import type { Transaction } from '../../store/Store.ts';
-import type { NameIndex } from '../NameIndex.ts';
+import type { NearNames } from '../NearNames.ts';
 import type { LinkNamed } from './inputs.ts';
 import type { Problems } from './Problems.ts';
 import { endsOf, resolveEnds } from './resolveEnds.ts';
@@ -10,7 +10,7 @@ import { endsOf, resolveEnds } from './resolveEnds.ts';
 export async function planRemoval(
   transaction: Transaction,
   inputs: readonly LinkNamed[],
-  names: NameIndex,
+  names: NearNames,
   problems: Problems,
 ): Promise<LinkEnds[]> {
   const joined = await resolveEnds(transaction, inputs, names, problems);

@@ -1,6 +1,6 @@
 import type { EntityFact } from '../../facts/facts.ts';
 import type { Transaction } from '../../store/Store.ts';
-import type { NameIndex } from '../NameIndex.ts';
+import type { NearNames } from '../NearNames.ts';
 import { checkItems, checkRepeats } from './checkItems.ts';
 import { MOST_ITEMS } from './inputs.ts';
 import { noteUnresolved, type Problems } from './Problems.ts';
@@ -10,7 +10,7 @@ import { References, type Found } from './References.ts';
 export async function planRetirement(
   transaction: Transaction,
   refs: readonly string[],
-  names: NameIndex,
+  names: NearNames,
   problems: Problems,
 ): Promise<EntityFact[]> {
   checkItems(refs, ['refs'], problems);

@@ -2,7 +2,7 @@ import { linkKey, type LinkEnds } from '../../facts/facts.ts';
 import { KINDS, type Kind } from '../../graph/kind.ts';
 import { relationAllows, type Relation } from '../../graph/relation.ts';
 import type { Transaction } from '../../store/Store.ts';
-import type { NameIndex } from '../NameIndex.ts';
+import type { NearNames } from '../NearNames.ts';
 import { checkItems, checkRepeats } from './checkItems.ts';
 import { MOST_ITEMS, type LinkNamed } from './inputs.ts';
 import { noteUnresolved, type Path, type Problems } from './Problems.ts';
@@ -26,7 +26,7 @@ export const endsOf = ({ input, from, to }: Joined<LinkNamed>): LinkEnds => ({
 export async function resolveEnds<I extends LinkNamed>(
   transaction: Transaction,
   inputs: readonly I[],
-  names: NameIndex,
+  names: NearNames,
   problems: Problems,
 ): Promise<Joined<I>[]> {
   checkItems(inputs, ['input'], problems);

@@ -1,7 +1,7 @@
 import type { Catalogue, Names } from '../Catalogue.ts';
 import { Uses } from '../Uses.ts';
 import { Dictionary } from './Dictionary.ts';
-import { Pace } from './Pace.ts';
+import { Pace } from '../Pace.ts';
 
 /** The dictionary of the graph's present version, built when first asked for and kept until the graph changes. */
 export class Dictionaries {

@@ -3,7 +3,7 @@ import type { Names } from '../Catalogue.ts';
 import type { FoldedText } from './FoldedText.ts';
 import type { Form } from './Form.ts';
 import { Keys } from './Keys.ts';
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 import { spellingForms } from './spellingForms.ts';
 
 /** Keys of one automaton: so many are built in about 60 ms, in which nothing else is answered. */

@@ -1,6 +1,6 @@
 import { foldCharacter, type Folded } from './foldCharacter.ts';
 import { GAP, Gap } from './Gap.ts';
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 
 /** A unit of its own where no name goes on: a paragraph ends, or a column of a table. */
 const WALL = '\n';

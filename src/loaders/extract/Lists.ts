@@ -1,5 +1,5 @@
 import { everyday } from './everyday.ts';
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 import type { Reading } from './Reading.ts';
 import { firstFrom, longestFirst } from './Stretch.ts';
 

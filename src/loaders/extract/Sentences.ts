@@ -1,4 +1,4 @@
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 
 const ENDS = new Set(['.', '!', '?']);
 /** A sentence that does not end is parted. */

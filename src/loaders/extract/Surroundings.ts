@@ -1,6 +1,6 @@
 import { everyday } from './everyday.ts';
 import { Lists } from './Lists.ts';
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 import type { Meaning, Reading } from './Reading.ts';
 import { Sentences } from './Sentences.ts';
 import { firstFrom } from './Stretch.ts';

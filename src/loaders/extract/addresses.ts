@@ -1,4 +1,4 @@
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 import type { Stretch } from './Stretch.ts';
 
 /** A stretch of a text that is an address, a file's name or a path, or looks like one. */

@@ -7,7 +7,7 @@ import { findNames } from './findNames.ts';
 import { FoldedText } from './FoldedText.ts';
 import { Links } from './Links.ts';
 import type { Mention } from './Mention.ts';
-import { Pace } from './Pace.ts';
+import { Pace } from '../Pace.ts';
 import { longestFirst } from './Stretch.ts';
 import { Surroundings } from './Surroundings.ts';
 

@@ -4,7 +4,7 @@ import type { FoldedText } from './FoldedText.ts';
 import { BREAK, type Form } from './Form.ts';
 import { GAP } from './Gap.ts';
 import { isOwnWord } from './isOwnWord.ts';
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 import { meaningOf, type Meaning, type Reading } from './Reading.ts';
 import { byPlace } from './Stretch.ts';
 

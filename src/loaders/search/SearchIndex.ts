@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Entity } from '../../graph/entity.ts';
 import type { Catalogue, Names, Spelling } from '../Catalogue.ts';
 import { decodeCursor, encodeCursor, numberAt, sealOf, textAt, type ListSeal } from '../cursor.ts';
+import { Pace } from '../Pace.ts';
 import { pageOf, type PageOf, type PageRequest } from '../page.ts';
 import type { Found, SearchFilter } from './Best.ts';
 import { highlightsOf, type Highlight } from './highlight.ts';
@@ -33,8 +33,6 @@ export interface HitPage extends PageOf<Hit> {
 }
 
 const MOST_HITS = 1000;
-/** How long the index is worked on until others get their turn, in milliseconds. */
-const SLICE = 10;
 
 const MATCH = { NAME: 'NAME', STRONG: 'ALIAS', LOOSE: 'TITLE' } as const satisfies Record<
   Spelling['as'],
@@ -58,13 +56,14 @@ export class SearchIndex {
   /**
    * One page of what a text finds: an equal name first, then by quality of the match, then by degree.
    *
+   * @param signal of the request: once it is aborted, nobody needs the answer
    * @throws RolegraphError BAD_USER_INPUT if `after` is no cursor of this search
    */
-  async search(question: SearchQuestion): Promise<HitPage> {
+  async search(question: SearchQuestion, signal?: AbortSignal): Promise<HitPage> {
     const { text, kinds = null, includeDeprecated, after } = question;
     const list = sealOf('SEARCH', { text, kinds, includeDeprecated });
     const isBehind = after == null ? undefined : behind(list, after);
-    return this.#use((index) => pageIn(index, question, list, isBehind));
+    return this.#use((index) => pageIn(index, question, list, isBehind), signal);
   }
 
   /** Builds the index before anyone searches. */
@@ -73,21 +72,25 @@ export class SearchIndex {
   }
 
   /** Works with the index as of the present graph. The work awaits nothing, so that no update comes between. */
-  async #use<T>(work: (index: SpellingIndex) => T): Promise<T> {
+  async #use<T>(work: (index: SpellingIndex) => T, signal?: AbortSignal): Promise<T> {
     this.#questions += 1;
     const question = this.#questions;
     const names = await this.#catalogue.names();
     if (this.#held.names === names) this.uses.note(names.version, true);
+    const pace = new Pace(signal);
     for (;;) {
+      // One request may have many searches. Whoever updates waits at once, to hear of a failure.
+      if (!this.#updating) await pace.rest();
       if (this.#updating) await this.#updating;
       else if (this.#held.names === names || this.#held.question > question) return work(this.#index);
-      else this.#updating = this.#update(names, question);
+      else await (this.#updating = this.#update(names, question));
     }
   }
 
   async #update(names: Names, question: number): Promise<void> {
     try {
-      await this.#index.update(names, pauses());
+      const pace = new Pace();
+      await this.#index.update(names, () => pace.pause());
       this.#held = { names, question };
       this.uses.note(names.version, false);
     } catch (error) {
@@ -110,16 +113,6 @@ function pageIn(
   const hits = index.find(text, { kinds, includeDeprecated }).sort(inOrder).slice(0, MOST_HITS);
   const rows = isBehind ? hits.filter(isBehind) : hits;
   return { ...pageOf(rows, first, (found) => hitOf(list, found)), totalCount: hits.length };
-}
-
-/** Now and then a promise to wait for, so that the server answers others meanwhile. */
-function pauses(): () => Promise<void> | undefined {
-  let begun = performance.now();
-  const pause = async (): Promise<void> => {
-    await setImmediate();
-    begun = performance.now();
-  };
-  return () => (performance.now() - begun < SLICE ? undefined : pause());
 }
 
 /** The better match first, then whose own name the text finds, then who has more links, then by id. */

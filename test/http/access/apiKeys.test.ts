@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { ApiKeys } from '../../../src/http/access/ApiKeys.ts';
@@ -120,6 +120,13 @@ describe('a file of keys', () => {
     );
   });
 
+  test('that leads to itself ends the start', () => {
+    const file = keysFile();
+    rmSync(file);
+    symlinkSync(file, file);
+    expect(() => open(file)).toThrow(`${file}: the file of API_KEYS cannot be read (ELOOP).`);
+  });
+
   test('is read again when it changes, also where another one takes its place', async () => {
     const file = keysFile({ name: 'a' });
     const { keys, logged } = open(file, 20);
@@ -143,6 +150,13 @@ describe('a file of keys', () => {
       'gone',
       (file: string) => {
         rmSync(file);
+      },
+    ],
+    [
+      'a link to itself',
+      (file: string) => {
+        rmSync(file);
+        symlinkSync(file, file);
       },
     ],
   ])('that is %s later changes nothing, and the log says why, once', async (_, spoil) => {

@@ -4,10 +4,12 @@ import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
-import { createServer, type ServerOptions } from '../../../src/http/createServer.ts';
+import { createServer } from '../../../src/http/createServer.ts';
+import type { ServerOptions } from '../../../src/http/ServerOptions.ts';
 import { keyOf, keysFile } from '../../support/apiKeys.ts';
+import { idleExplorer } from '../../support/idleExplorer.ts';
 import { KeyServer, signingKey } from '../../support/keyServer.ts';
-import { removeTemporaryFolders, temporaryFolder } from '../../support/temporaryFolder.ts';
+import { removeTemporaryFolders } from '../../support/temporaryFolder.ts';
 
 const SECRET = 'a secret of the tests, of forty letters.';
 
@@ -141,13 +143,7 @@ describe('those whom nobody knows', () => {
   test('see a page where they ask for one', async () => {
     const app = await serve({
       rateLimits: { address: 1, key: 5 },
-      explorer: {
-        ask: () => Promise.reject(new Error('not asked here')),
-        version: () => Promise.resolve(1),
-        cypherText: () => '',
-        assets: temporaryFolder(),
-        release: '1',
-      },
+      explorer: idleExplorer(),
     });
     await get(app, { url: '/nowhere' });
     const refused = await get(app, { url: '/', headers: { accept: 'text/html' } });
@@ -204,6 +200,38 @@ describe('those who are known', () => {
     expect(await answered(app, { headers: good, address: '192.0.2.8' })).toBe(5);
     await server.close();
   });
+});
+
+test('of bad tokens that come at once no more are checked than may come', async () => {
+  const app = await serve({ auth: { keys: { secret: SECRET } } });
+  const checks = jest.spyOn(SubtleCrypto.prototype, 'verify');
+  const bad = await Promise.all(Array.from({ length: 20 }, () => bearer({ exp: 1 })));
+  await Promise.all(bad.map((authorization) => get(app, { headers: { authorization } })));
+  expect(checks.mock.calls.length).toBeGreaterThan(0);
+  expect(checks.mock.calls.length).toBeLessThanOrEqual(4);
+  // Nor are good ones in the way of each other.
+  const good = { authorization: await bearer() };
+  const from = { headers: good, address: '192.0.2.9' };
+  const all = await Promise.all(Array.from({ length: 5 }, () => get(app, from)));
+  expect(all.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
+});
+
+test('tokens that cannot be checked, since their keys cannot be had, are not bad ones', async () => {
+  const server = new KeyServer();
+  server.answerWith((response) => response.writeHead(500).end());
+  const key = await signingKey('one');
+  const app = await serve({ auth: { keys: { jwksUrl: await server.listen() } } });
+  const token = await new SignJWT({ sub: 'ada', exp: Math.floor(Date.now() / 1000) + 600 })
+    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .sign(key.privateKey);
+  const asked = { headers: { authorization: `Bearer ${token}` } };
+  // They count as what comes from nobody, and may be read for.
+  expect(await answered(app, asked)).toBe(3);
+  server.publish(key);
+  const later = Date.now() + 2000;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+  expect(await answered(app, asked)).toBe(5);
+  await server.close();
 });
 
 describe('behind proxies', () => {

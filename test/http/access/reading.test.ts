@@ -1,46 +1,29 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import type { Viewer } from '../../../src/graph/viewer.ts';
-import { createServer, type ServerOptions } from '../../../src/http/createServer.ts';
+import { createServer } from '../../../src/http/createServer.ts';
+import type { ServerOptions } from '../../../src/http/ServerOptions.ts';
 import { keyOf, keysFile } from '../../support/apiKeys.ts';
+import { idleExplorer } from '../../support/idleExplorer.ts';
 import { routesOf } from '../../support/routesOf.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../support/temporaryFolder.ts';
+import { whoSchema, type WhoContext } from '../../support/whoSchema.ts';
 
 const SECRET = 'a secret of the tests, of forty letters.';
 
-interface Context {
-  readonly viewer: () => Promise<Viewer>;
-}
-
-const schema = makeExecutableSchema<Context>({
-  typeDefs:
-    'type Query { open: String } type Mutation { who: Viewer } type Viewer { subject: String! scopes: [String!]! }',
-  resolvers: {
-    Query: { open: () => 'open' },
-    Mutation: { who: (_: unknown, __: unknown, { viewer }: Context) => viewer() },
-  },
-});
-
 const apps: FastifyInstance[] = [];
 
-async function serve(options: Partial<ServerOptions<Context>>): Promise<FastifyInstance> {
-  const app = await createServer<Context>({
-    schema,
+async function serve(options: Partial<ServerOptions<WhoContext>>): Promise<FastifyInstance> {
+  const app = await createServer<WhoContext>({
+    schema: whoSchema,
     context: (viewer) => ({ viewer }),
     auth: { keys: { secret: SECRET } },
     ready: () => Promise.resolve(),
     sandbox: true,
     firstDocument: '{ open }',
     graphiql: { folder: temporaryFolder(), examples: [] },
-    explorer: {
-      ask: () => Promise.reject(new Error('not asked here')),
-      version: () => Promise.resolve(1),
-      cypherText: () => '',
-      assets: temporaryFolder(),
-      release: '1',
-    },
+    explorer: idleExplorer(),
     log: () => undefined,
     ...options,
   });

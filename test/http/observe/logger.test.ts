@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RolegraphError } from '../../../src/graph/errors.ts';
+import { SettingsError } from '../../../src/graph/SettingsError.ts';
+import { KeysUnavailable } from '../../../src/http/auth/KeysUnavailable.ts';
 import { createLogger } from '../../../src/main/createLogger.ts';
 import { logErrors } from '../../../src/main/logErrors.ts';
 
@@ -12,19 +14,48 @@ function kept() {
 
 const away = (): RolegraphError => new RolegraphError('STORE_UNAVAILABLE', 'The store does not answer.');
 
-describe('errors in a burst', () => {
-  test('a thousand of the same code have one stack a second; another code has its own', () => {
+const withStacks = (lines: readonly Record<string, unknown>[]): unknown[] =>
+  lines.filter((line) => 'stacks' in line).map(({ code }) => code);
+
+describe('a store that is away', () => {
+  test('is told once in full, then every half a minute by count', () => {
     const { logger, lines } = kept();
     let now = 0;
     const log = logErrors(logger, () => now);
-    for (let count = 0; count < 1000; count += 1) log(away(), { id: String(count) });
-    log(new TypeError('x is not a function'));
-    now = 1001;
+    for (; now < 95_000; now += 1000) log(away(), { id: String(now) });
+    expect(withStacks(lines)).toEqual(['STORE_UNAVAILABLE']);
+    expect(lines.map(({ requestId, more }) => [requestId, more])).toEqual([
+      ['0', undefined],
+      ['30000', 29],
+      ['60000', 29],
+      ['90000', 29],
+    ]);
+  });
+
+  test('is told in full again when it comes after a rest, or for another reason', () => {
+    const { logger, lines } = kept();
+    let now = 0;
+    const log = logErrors(logger, () => now);
     log(away());
-    const full = lines.filter((line) => 'stacks' in line).map(({ code }) => code);
-    expect(full).toEqual(['STORE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'STORE_UNAVAILABLE']);
-    expect(lines).toHaveLength(1002);
-    expect(lines[500]).toMatchObject({ requestId: '500', message: 'The store does not answer.' });
+    log(new RolegraphError('STORE_UNAVAILABLE', 'Neo4j refused the login.'));
+    now = 31_000;
+    log(away());
+    expect(withStacks(lines)).toHaveLength(3);
+  });
+});
+
+describe("errors that are the server's own fault, in a burst", () => {
+  test('are told each, with one stack a second', () => {
+    const { logger, lines } = kept();
+    let now = 0;
+    const log = logErrors(logger, () => now);
+    for (let count = 0; count < 1000; count += 1)
+      log(new TypeError('x is no function'), { id: String(count) });
+    now = 1001;
+    log(new TypeError('x is no function'));
+    expect(withStacks(lines)).toHaveLength(2);
+    expect(lines).toHaveLength(1001);
+    expect(lines[500]).toMatchObject({ requestId: '500', message: 'x is no function' });
   });
 
   test('what is thrown may be anything', () => {
@@ -33,6 +64,24 @@ describe('errors in a burst', () => {
     expect(lines).toMatchObject([
       { code: 'INTERNAL_SERVER_ERROR', message: "'a text'", stacks: ["'a text'"] },
     ]);
+  });
+});
+
+describe('what whoever runs the server has to mend', () => {
+  test.each([
+    ['settings', new SettingsError(['keys.yaml: it is no YAML.']), { code: 'SETTINGS' }],
+    [
+      'a server of keys',
+      new KeysUnavailable('https://login.example.org/keys', new Error('connect ECONNREFUSED')),
+      { code: 'KEYS_UNAVAILABLE', causes: ['connect ECONNREFUSED'] },
+    ],
+  ])('is a warning, without stacks: %s', (_, error, line) => {
+    const { logger, lines } = kept();
+    const log = logErrors(logger);
+    log(error);
+    log(error);
+    expect(lines).toMatchObject([{ level: 'warn', msg: 'warning', message: error.message, ...line }]);
+    expect(withStacks(lines)).toEqual([]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { RolegraphError } from '../../../src/graph/errors.ts';
@@ -5,6 +8,7 @@ import { OperationNames } from '../../../src/http/observe/OperationNames.ts';
 import type { Store } from '../../../src/store/Store.ts';
 import { writeFacts } from '../../support/writes.ts';
 import { emptyGrafeo } from '../../support/stores.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../../support/temporaryFolder.ts';
 import { observedApp, post, storeWith } from './observed.ts';
 
 const TOKEN = 'a-token-that-nobody-guesses';
@@ -18,7 +22,10 @@ beforeAll(async () => {
     entities: [{ id: 'tool:git', kind: 'TOOL', name: 'Git' }],
   });
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  removeTemporaryFolders();
+});
 
 const scrape = async (app: FastifyInstance, authorization?: string): Promise<string> =>
   (await app.inject({ url: '/metrics', headers: authorization === undefined ? {} : { authorization } })).body;
@@ -89,6 +96,78 @@ describe('/metrics', () => {
     await served.app.close();
   });
 
+  test('counts a document by where it came from: none for a hash that is not known, or for a request without one', async () => {
+    const served = await observedApp(store, { metrics: OPEN });
+    const unknown = { persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) } };
+    for (const payload of [{ extensions: unknown }, {}, { query: '{ broken' }]) {
+      await served.app.inject({ method: 'POST', url: '/graphql', payload });
+    }
+    const page = await scrape(served.app);
+    expect(sample(page, 'rolegraph_documents_total{outcome="kept"}')).toBeUndefined();
+    expect(sample(page, 'rolegraph_documents_total{outcome="parsed"}')).toBe(1);
+    await served.app.close();
+  });
+
+  test('an operation that was refused gets no series of its own, one of a trusted document always does', async () => {
+    const manifest = path.join(temporaryFolder(), 'manifest.json');
+    const body = 'query Ours($ref: EntityRef!) { tool(ref: $ref) { id } }';
+    const operations = [{ id: 'ours', body }];
+    writeFileSync(
+      manifest,
+      JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }),
+    );
+    const served = await observedApp(store, { metrics: OPEN, trusted: { manifest, only: false } });
+    await post(served, body, { variables: { ref: 'Mercurial' } });
+    await post(served, 'query Made($ref: EntityRef!) { tool(ref: $ref) { id } }', {
+      variables: { ref: 'Mercurial' },
+    });
+    const page = await scrape(served.app);
+    expect(sample(page, 'rolegraph_requests_total{operation="Ours",code="NOT_FOUND"}')).toBe(1);
+    expect(sample(page, 'rolegraph_requests_total{operation="other",code="NOT_FOUND"}')).toBe(1);
+    await served.app.close();
+  });
+
+  test('are for nobody where reading is closed, unless they have a token or a port', async () => {
+    const closed = {
+      access: { reading: 'closed', apiKeys: undefined },
+      auth: { keys: { secret: 's'.repeat(32) } },
+    } as const;
+    const statusOf = async (metrics: typeof OPEN | { port: undefined; token: string }) => {
+      const served = await observedApp(store, { ...closed, metrics });
+      const strange = await served.app.inject({ url: '/metrics' });
+      const known = await served.app.inject({
+        url: '/metrics',
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      await served.app.close();
+      return [strange.statusCode, known.statusCode];
+    };
+    expect(await statusOf(OPEN)).toEqual([401, 401]);
+    expect(await statusOf({ port: undefined, token: TOKEN })).toEqual([401, 200]);
+  });
+
+  test('count what could not be read as a request, by its status, with an id that the log has too', async () => {
+    const served = await observedApp(store, { metrics: OPEN });
+    const address = new URL(await served.app.listen({ host: '127.0.0.1', port: 0 }));
+    const asked = async (text: string): Promise<string> => {
+      const socket = net.connect(Number(address.port), address.hostname);
+      socket.write(text);
+      let answer = '';
+      for await (const chunk of socket) answer += String(chunk);
+      return /x-request-id: (\S+)/.exec(answer)?.[1] ?? answer;
+    };
+    const ids = [
+      await asked('NONE /livez\r\n\r\n'),
+      await asked('GET /%zz HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n'),
+      await asked(`GET /livez HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`),
+    ];
+    const page = await scrape(served.app);
+    expect(sample(page, 'rolegraph_broken_requests_total{status="400"}')).toBe(2);
+    expect(sample(page, 'rolegraph_broken_requests_total{status="431"}')).toBe(1);
+    expect(served.lines('broken request').map(({ requestId }) => requestId)).toEqual(ids);
+    await served.app.close();
+  });
+
   test('with a token, its holder alone sees them', async () => {
     const served = await observedApp(store, { metrics: { port: undefined, token: TOKEN } });
     for (const authorization of [undefined, 'Bearer', `Bearer ${TOKEN}x`, TOKEN, `Basic ${TOKEN}`]) {
@@ -120,11 +199,12 @@ describe('/metrics', () => {
 describe('names of operations that clients make up', () => {
   test('cost at most 200 series, whatever their length', () => {
     const names = new OperationNames(['Known']);
-    const labels = new Set(Array.from({ length: 1000 }, (_, index) => names.labelOf(`Made${index}`)));
+    const labels = new Set(Array.from({ length: 1000 }, (_, index) => names.labelOf(`Made${index}`, true)));
+    expect(names.labelOf('Refused', false)).toBe('other');
     expect(labels.size).toBe(201);
     expect(labels).toContain('other');
-    expect(names.labelOf('Known')).toBe('Known');
-    expect(names.labelOf('x'.repeat(90_000))).toBe('other');
-    expect(names.labelOf(undefined)).toBe('anonymous');
+    expect(names.labelOf('Known', false)).toBe('Known');
+    expect(names.labelOf('x'.repeat(90_000), true)).toBe('other');
+    expect(names.labelOf(undefined, true)).toBe('anonymous');
   });
 });

@@ -1,10 +1,15 @@
 import { EventEmitter, once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RolegraphError } from '../../../src/graph/errors.ts';
+import { createLogger } from '../../../src/main/createLogger.ts';
+import { serverOver } from '../../support/httpServer.ts';
 import { writeFacts } from '../../support/writes.ts';
 import { emptyGrafeo } from '../../support/stores.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../../support/temporaryFolder.ts';
 import type { Store } from '../../../src/store/Store.ts';
 import { observedApp, post, storeWith, type Line } from './observed.ts';
 
@@ -147,6 +152,23 @@ describe('a request', () => {
   });
 });
 
+test('the files of the IDE are told at debug only, its page at info', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'assets'));
+  writeFileSync(path.join(folder, 'assets', 'a.js'), '');
+  let text = '';
+  const { app } = await serverOver(store, {
+    graphiql: { folder, examples: [] },
+    observers: { logger: createLogger('info', { write: (line) => void (text += line) }) },
+  });
+  expect((await app.inject('/graphiql/assets/a.js')).statusCode).toBe(200);
+  await app.inject('/graphiql');
+  await app.close();
+  expect(text).toContain('"route":"/graphiql"');
+  expect(text).not.toContain('assets');
+  removeTemporaryFolders();
+});
+
 describe('an error of the server', () => {
   const failing = (error: Error): Store =>
     storeWith(store, {
@@ -193,7 +215,8 @@ describe('an error of the server', () => {
     const served = await observedApp(flaky);
     for (const next of [true, true, false, false, true]) {
       isAway = next;
-      await served.app.inject({ url: '/readyz' });
+      // What was answered a moment ago is told again.
+      while ((await served.app.inject({ url: '/readyz' })).statusCode !== (next ? 503 : 200));
     }
     const told = served.lines().filter(({ msg }) => /ready/.test(String(msg)));
     expect(told.map(({ level, msg }) => [level, msg])).toEqual([

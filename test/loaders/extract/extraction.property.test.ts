@@ -5,7 +5,7 @@ import { KINDS } from '../../../src/graph/kind.ts';
 import { readShippedGraph } from '../../../src/importers/shippedGraph.ts';
 import { Dictionary } from '../../../src/loaders/extract/Dictionary.ts';
 import { FoldedText } from '../../../src/loaders/extract/FoldedText.ts';
-import { Pace } from '../../../src/loaders/extract/Pace.ts';
+import { Pace } from '../../../src/loaders/Pace.ts';
 import { bruteForce } from '../../support/extract/bruteForce.ts';
 import { extractorOf, type Extractor } from '../../support/extract/extractor.ts';
 import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';

@@ -7,6 +7,8 @@ import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
 import { namesOf, type Written } from '../../support/search/names.ts';
 import { rankByRules } from '../../support/search/rankByRules.ts';
 import { randomEdit, randomGraph, randomText } from '../../support/search/random.ts';
+import { aScope } from '../../support/faults/aScope.ts';
+import { turnsDuring } from '../../support/turnsDuring.ts';
 
 /** An index over names that a test may exchange, as a write would. */
 function indexOver(first: Names): { index: SearchIndex; write: (names: Names) => void } {
@@ -48,6 +50,26 @@ describe('an update that fails', () => {
     write(broken);
     expect(await hitsOf(index, 'alpha')).toHaveLength(1);
     expect(await hitsOf(index, 'beta')).toHaveLength(1);
+  });
+});
+
+describe('many searches at once', () => {
+  const many = namesOf(Array.from({ length: 1000 }, (_, at) => tool(`common word ${at}`)));
+
+  test('let others go first', async () => {
+    const { index } = indexOver(many);
+    await index.warm();
+    const all = Array.from({ length: 60 }, () => hitsOf(index, 'comon wrd'));
+    // What is worked on without a rest takes no turn but the last.
+    expect(await turnsDuring(Promise.all(all))).toBeGreaterThan(3);
+  });
+
+  test('end with their request', async () => {
+    const { index } = indexOver(many);
+    const scope = aScope(60_000);
+    scope.end();
+    const search = index.search({ text: 'common', first: 1, includeDeprecated: false }, scope.signal);
+    await expect(search).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   });
 });
 

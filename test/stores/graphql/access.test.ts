@@ -159,3 +159,20 @@ test('a change that a curator may make and that fails is told too', async () => 
   expect(told).toMatchObject([{ who: 'ada', what: 'removeEntities', outcome: 'BAD_USER_INPUT' }]);
   expect(told[0]).not.toHaveProperty('version');
 });
+
+test('a change that is made is answered, also where the audit log fails', async () => {
+  const deaf = await serverOver(store, {
+    context: createContextFor(store, new Memory(store), () => {
+      throw new Error('The log is full.');
+    }),
+    auth: { keys: { secret: SECRET }, issuer: ISSUER, audience: AUDIENCE },
+  });
+  const reply = await deaf.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', ...(await bearer()) },
+    payload: { query: 'mutation { upsertEntities(input: [{ kind: TOOL, name: "Unheard" }]) { version } }' },
+  });
+  await deaf.app.close();
+  expect(reply.json()).toEqual({ data: { upsertEntities: { version: await store.version() } } });
+});

@@ -3,7 +3,7 @@ import type { Names } from '../../../src/loaders/Catalogue.ts';
 import { Dictionary } from '../../../src/loaders/extract/Dictionary.ts';
 import { loadExtraction } from '../../../src/loaders/extract/extractionLoader.ts';
 import type { Mention } from '../../../src/loaders/extract/Mention.ts';
-import { Pace } from '../../../src/loaders/extract/Pace.ts';
+import { Pace } from '../../../src/loaders/Pace.ts';
 import type { Reader } from '../../../src/store/Store.ts';
 
 /** Finds the names in a text, as the server does, among names that no store holds. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { prepareWhenThere } from '../../../src/main/prepareWhenThere.ts';
-import { Neo4jStore } from '../../../src/store/Neo4jStore.ts';
+import { Neo4jStore, type Neo4jOptions } from '../../../src/store/Neo4jStore.ts';
 import { FaultyProxy } from '../FaultyProxy.ts';
 import { serverOver } from '../httpServer.ts';
 import { neo4jAccess } from '../neo4jAccess.ts';
@@ -39,13 +39,19 @@ export class FaultServer {
   /**
    * @param deadline of each request, in milliseconds
    * @param isAbsent whether Neo4j is down at first, and the graph prepared once it is there
+   * @param wrong what of its settings is wrong; the graph is prepared once it is right
    */
-  static async start(deadline: number, { isAbsent = false } = {}): Promise<FaultServer> {
-    const proxy = await FaultyProxy.start(neo4jAccess().uri);
+  static async start(
+    deadline: number,
+    { isAbsent = false, wrong }: { isAbsent?: boolean; wrong?: Partial<Neo4jOptions> } = {},
+  ): Promise<FaultServer> {
+    const access = { ...(wrong?.uri === undefined ? neo4jAccess() : { uri: wrong.uri }), ...wrong };
+    const proxy = await FaultyProxy.start(access.uri);
     if (isAbsent) await proxy.down();
-    const store = new Neo4jStore({ ...neo4jAccess(), uri: proxy.uri, deadline });
+    const store = new Neo4jStore({ ...access, uri: proxy.uri, deadline });
     const ending = new AbortController();
-    const preparation = isAbsent ? prepareWhenThere(store, () => undefined, ending.signal) : undefined;
+    const preparation =
+      isAbsent || wrong ? prepareWhenThere(store, () => undefined, ending.signal) : undefined;
     await preparation?.first;
     const server = await serverOver(preparation?.store ?? store, { deadline });
     server.app.addHook('onClose', (_, done) => {

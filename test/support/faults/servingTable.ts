@@ -7,8 +7,11 @@ export interface Served {
   readonly code: string;
   /** Milliseconds. */
   readonly answered: number;
-  /** Milliseconds from the end of the fault, or from that answer where the fault stays, to the first right answer. */
-  readonly recovered: number;
+  /**
+   * Milliseconds from the end of the fault, or from that answer where the fault stays, to the first right answer; unset
+   * where a setting of the server itself is wrong, which takes a start.
+   */
+  readonly recovered?: number;
 }
 
 const FILE = new URL('../../../docs/faults.md', import.meta.url);
@@ -19,10 +22,20 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
+/** Everybody is to have an answer so long after the deadline, in milliseconds. */
+const LATE = 500;
+
+/** The rows whose answers came later than that, each in a line; of those on a busy machine. */
+export const lateOnes = (served: readonly Served[], deadline: number): string =>
+  served
+    .filter(({ answered }) => answered > deadline + LATE)
+    .map(({ fault, answered }) => `LATE: ${fault} was answered after ${seconds(answered)}.`)
+    .join('\n');
+
 export function servingTable(served: readonly Served[]): string {
   const head = ['fault', 'code', 'time to answer', 'time to recover'];
   const lines = served.map(({ fault, code, answered, recovered }) =>
-    row([fault, code, seconds(answered), seconds(recovered)]),
+    row([fault, code, seconds(answered), recovered === undefined ? '—' : seconds(recovered)]),
   );
   return [row(head), row(head.map(() => '---')), ...lines].join('\n');
 }
