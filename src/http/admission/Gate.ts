@@ -19,7 +19,7 @@ export interface Visitor {
  * What became of a request: it may begin, and gives its place back by `leave`, once; it is refused, or its client has gone
  * while it waited.
  */
-export type Outcome = { readonly leave: () => void } | 'REFUSE' | 'GONE';
+type Outcome = { readonly leave: () => void } | 'REFUSE' | 'GONE';
 
 type Decided = (outcome: Outcome) => void;
 

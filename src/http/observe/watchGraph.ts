@@ -3,7 +3,7 @@ import { within } from '../../graph/within.ts';
 import { shared } from '../shared.ts';
 
 /** One of the things that a server keeps in memory as of a version of the graph. */
-export interface Kept {
+interface Kept {
   /** The version that it holds; undefined before it was first asked for. */
   readonly version: number | undefined;
   /** Questions that found it as it was, and those that had it read or built again. */
