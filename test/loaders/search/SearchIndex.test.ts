@@ -59,9 +59,9 @@ describe('many searches at once', () => {
   test('let others go first', async () => {
     const { index } = indexOver(many);
     await index.warm();
-    const all = Array.from({ length: 60 }, () => hitsOf(index, 'comon wrd'));
+    const all = Array.from({ length: 400 }, () => hitsOf(index, 'comon wrd'));
     // What is worked on without a rest takes no turn but the last.
-    expect(await turnsDuring(Promise.all(all))).toBeGreaterThan(3);
+    expect(await turnsDuring(Promise.all(all))).toBeGreaterThan(2);
   });
 
   test('end with their request', async () => {
