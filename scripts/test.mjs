@@ -42,7 +42,7 @@ async function jest(name, args, environment = {}, { sideBySide = false, node = p
         ...environment,
       },
       // A run that hangs ends as a failure, not with the patience of whoever waits for it.
-      timeout: (long ? 90 : 15) * 60_000,
+      timeout: (long ? 120 : 45) * 60_000,
       killSignal: 'SIGKILL',
     },
   );
