@@ -33,7 +33,9 @@ const ASSETS = new URL('../../dist/assets/', import.meta.url);
 const GRAPHIQL = new URL('../../dist/graphiql/', import.meta.url);
 
 /** What of the configuration the server needs; what is left out has its default. */
-type Configured = Partial<Pick<Config, 'access' | 'development' | 'http' | 'metrics' | 'trusted'>>;
+type Configured = Partial<Pick<Config, 'access' | 'development' | 'metrics' | 'trusted'>> & {
+  readonly http?: Partial<Config['http']>;
+};
 
 export interface AppSettings extends Configured {
   readonly auth?: AuthSettings | undefined;

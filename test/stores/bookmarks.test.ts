@@ -15,6 +15,7 @@ const logged: unknown[] = [];
 beforeAll(async () => {
   store = await fixtureStore();
   ({ app } = await createApp(store, {
+    http: { deadline: 60_000 },
     auth: { keys: { secret: SECRET } },
     sandbox: true,
     log: (error) => logged.push(error),

@@ -24,7 +24,11 @@ export interface ServeOptions {
 /** The whole server over this store, on a free port. Closing it closes the store. */
 export async function serveStore(store: Store, { sandbox = true }: ServeOptions = {}): Promise<Served> {
   const logged: unknown[] = [];
-  const { app } = await createApp(store, { sandbox, log: (error) => logged.push(error) });
+  const { app } = await createApp(store, {
+    http: { deadline: 60_000 },
+    sandbox,
+    log: (error) => logged.push(error),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   // Listening on TCP, it has a port.
   const { port } = app.server.address() as AddressInfo;

@@ -20,7 +20,11 @@ export class StoppableServer implements Served {
 
   /** Listens where it did before; at first on a free port. */
   async start(): Promise<this> {
-    const { app } = await createApp(this.store, { sandbox: true, log: (error) => this.logged.push(error) });
+    const { app } = await createApp(this.store, {
+      http: { deadline: 60_000 },
+      sandbox: true,
+      log: (error) => this.logged.push(error),
+    });
     await app.listen({ host: '127.0.0.1', port: this.#port });
     // Listening on TCP, it has a port.
     this.#port = (app.server.address() as AddressInfo).port;
