@@ -1,3 +1,4 @@
+// One long file: every case asks the same two servers on one Neo4j.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../../src/main/createApp.ts';
