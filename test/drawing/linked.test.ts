@@ -10,7 +10,7 @@ import type {
   NodeMark,
   Width,
 } from '../../src/drawing/types.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 import { connectorsPictures, neighbourhoodPictures } from './support/arbitraryLinked.ts';
 import { checkDrawing, crossedThings } from './support/checkDrawing.ts';
 import { readDrawing, type Drawing } from './support/readDrawing.ts';
@@ -50,48 +50,40 @@ const KINDS: readonly (readonly [string, fc.Arbitrary<Linked>])[] = [
 
 describe.each(KINDS)('any picture of %s', (_, pictures) => {
   describe.each(['wide', 'narrow'] as const)('%s', (width) => {
-    test(
-      'shows every label inside its shape, and nothing over anything else',
-      () => {
-        fc.assert(
-          fc.property(pictures, (picture) => {
-            const drawing = read(picture, width);
-            checkDrawing(drawing);
-            expect(crossedThings(drawing)).toEqual([]);
-          }),
-          tries(60),
-        );
-      },
-      PROPERTY_TIMEOUT,
-    );
+    test('shows every label inside its shape, and nothing over anything else', () => {
+      fc.assert(
+        fc.property(pictures, (picture) => {
+          const drawing = read(picture, width);
+          checkDrawing(drawing);
+          expect(crossedThings(drawing)).toEqual([]);
+        }),
+        tries(60),
+      );
+    });
 
-    test(
-      'shows every node with its whole name, and every link',
-      () => {
-        fc.assert(
-          fc.property(pictures, (picture) => {
-            const { nodes, links } = read(picture, width);
-            const drawnNames = nodes.map(({ id, lines }): [string, string] => [
-              id,
-              letters(lines.map(({ text }) => text).join('')),
-            ]);
-            const names = nodesOf(picture).map(({ id, name, note }): [string, string] => [
-              id,
-              letters(`${name}${note ?? ''}`),
-            ]);
-            expect(new Map(drawnNames)).toEqual(new Map(names));
-            expect(drawnNames.length).toBe(names.length);
-            const drawn = links.map(({ from, to, element }) =>
-              linkKey(from, element.attributes.get('data-relation') ?? '', to),
-            );
-            const given = linksOf(picture).map(({ from, relation, to }) => linkKey(from, relation, to));
-            expect(drawn.sort()).toEqual(given.sort());
-          }),
-          tries(40),
-        );
-      },
-      PROPERTY_TIMEOUT,
-    );
+    test('shows every node with its whole name, and every link', () => {
+      fc.assert(
+        fc.property(pictures, (picture) => {
+          const { nodes, links } = read(picture, width);
+          const drawnNames = nodes.map(({ id, lines }): [string, string] => [
+            id,
+            letters(lines.map(({ text }) => text).join('')),
+          ]);
+          const names = nodesOf(picture).map(({ id, name, note }): [string, string] => [
+            id,
+            letters(`${name}${note ?? ''}`),
+          ]);
+          expect(new Map(drawnNames)).toEqual(new Map(names));
+          expect(drawnNames.length).toBe(names.length);
+          const drawn = links.map(({ from, to, element }) =>
+            linkKey(from, element.attributes.get('data-relation') ?? '', to),
+          );
+          const given = linksOf(picture).map(({ from, relation, to }) => linkKey(from, relation, to));
+          expect(drawn.sort()).toEqual(given.sort());
+        }),
+        tries(40),
+      );
+    });
 
     test('is the same text every time, and without links lacks the addresses alone', () => {
       fc.assert(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { drawMatrix } from '../../src/drawing/matrix/drawMatrix.ts';
 import { textWidth } from '../../src/drawing/measure.ts';
 import type { DrawOptions, MatrixPicture, Width } from '../../src/drawing/types.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 import { matrixPictures } from './support/arbitraryPictures.ts';
 import { checkDrawing } from './support/checkDrawing.ts';
 import { readDrawing, type Point, type Rectangle } from './support/readDrawing.ts';
@@ -85,46 +85,40 @@ function meet(one: readonly Point[], other: readonly Point[]): boolean {
 }
 
 describe('any matrix, wide', () => {
-  test(
-    'no label meets another, or a cell, or leaves the picture, and each is whole',
-    () => {
-      fc.assert(
-        fc.property(matrixPictures(7), (picture) => {
-          const svg = draw(picture, 'wide');
-          const labels = ofClass(svg, 'rg-line');
-          const cells = ofClass(svg, 'rg-cell').map((cell) => corners(rectOf(cell)));
-          const shapes = [...labels.flatMap(polygonsOf), ...cells];
-          const meeting = shapes.flatMap((one, index) =>
-            shapes.slice(index + 1).filter((other) => meet(one, other)),
+  test('no label meets another, or a cell, or leaves the picture, and each is whole', () => {
+    fc.assert(
+      fc.property(matrixPictures(7), (picture) => {
+        const svg = draw(picture, 'wide');
+        const labels = ofClass(svg, 'rg-line');
+        const cells = ofClass(svg, 'rg-cell').map((cell) => corners(rectOf(cell)));
+        const shapes = [...labels.flatMap(polygonsOf), ...cells];
+        const meeting = shapes.flatMap((one, index) =>
+          shapes.slice(index + 1).filter((other) => meet(one, other)),
+        );
+        expect(meeting).toEqual([]);
+        const [body] = ofClass(svg, 'rg-body');
+        const [, left = 0, top = 0] = (
+          /translate\((\S+) (\S+)\)/.exec(body?.attributes.get('transform') ?? '') ?? []
+        ).map(Number);
+        const root = readXml(svg);
+        const outside = shapes
+          .flat()
+          .filter(
+            ({ x, y }) =>
+              x + left < 0 ||
+              x + left > numberOf(root, 'width') ||
+              y < 0 ||
+              y + top > numberOf(root, 'height'),
           );
-          expect(meeting).toEqual([]);
-          const [body] = ofClass(svg, 'rg-body');
-          const [, left = 0, top = 0] = (
-            /translate\((\S+) (\S+)\)/.exec(body?.attributes.get('transform') ?? '') ?? []
-          ).map(Number);
-          const root = readXml(svg);
-          const outside = shapes
-            .flat()
-            .filter(
-              ({ x, y }) =>
-                x + left < 0 ||
-                x + left > numberOf(root, 'width') ||
-                y < 0 ||
-                y + top > numberOf(root, 'height'),
-            );
-          expect(outside).toEqual([]);
-          expect(labels.map((label) => letters(textOf(label)))).toEqual([
-            ...picture.columns.map(({ label }) => letters(label)),
-            ...picture.rows.map(({ label, note }) =>
-              letters(note === undefined ? label : `${label}(${note})`),
-            ),
-          ]);
-        }),
-        tries(40),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+        expect(outside).toEqual([]);
+        expect(labels.map((label) => letters(textOf(label)))).toEqual([
+          ...picture.columns.map(({ label }) => letters(label)),
+          ...picture.rows.map(({ label, note }) => letters(note === undefined ? label : `${label}(${note})`)),
+        ]);
+      }),
+      tries(40),
+    );
+  });
 
   test('every cell stands in its row and column, and a row with itself is empty', () => {
     fc.assert(
@@ -152,18 +146,14 @@ describe('any matrix, wide', () => {
 });
 
 describe('any matrix, narrow', () => {
-  test(
-    'no line meets another or leaves the picture',
-    () => {
-      fc.assert(
-        fc.property(matrixPictures(), (picture) => {
-          checkDrawing(readDrawing(draw(picture, 'narrow')));
-        }),
-        tries(40),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('no line meets another or leaves the picture', () => {
+    fc.assert(
+      fc.property(matrixPictures(), (picture) => {
+        checkDrawing(readDrawing(draw(picture, 'narrow')));
+      }),
+      tries(40),
+    );
+  });
 
   test('each row has its strongest columns, at most three', () => {
     fc.assert(

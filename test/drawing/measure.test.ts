@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { textWidth, wrapEvenly, wrapText } from '../../src/drawing/measure.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 import { names } from './support/arbitraryPictures.ts';
 
 const SLACK = 1.15;
@@ -57,37 +57,29 @@ describe('wrapped text', () => {
     expect(wrapText('👩‍💻👩‍💻', 13, 60)).toEqual(['👩‍💻', '👩‍💻']);
   });
 
-  test(
-    'loses no character, and no line is wider than asked unless it is one character',
-    () => {
-      fc.assert(
-        fc.property(names, widths, fc.boolean(), (text, width, isBold) => {
-          const lines = wrapText(text, 13, width, isBold);
-          expect(letters(lines.join(''))).toBe(letters(text));
-          const tooWide = lines.filter((line) => textWidth(line, 13, isBold) > width);
-          expect(tooWide.filter((line) => graphemesOf(line) > 1)).toEqual([]);
-        }),
-        tries(500),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('loses no character, and no line is wider than asked unless it is one character', () => {
+    fc.assert(
+      fc.property(names, widths, fc.boolean(), (text, width, isBold) => {
+        const lines = wrapText(text, 13, width, isBold);
+        expect(letters(lines.join(''))).toBe(letters(text));
+        const tooWide = lines.filter((line) => textWidth(line, 13, isBold) > width);
+        expect(tooWide.filter((line) => graphemesOf(line) > 1)).toEqual([]);
+      }),
+      tries(500),
+    );
+  });
 
-  test(
-    'in even lines has as many lines, loses no character either, and is no wider',
-    () => {
-      fc.assert(
-        fc.property(names, widths, (text, width) => {
-          const [lines, even] = [wrapText(text, 13, width), wrapEvenly(text, 13, width)];
-          expect(even.length).toBe(lines.length);
-          expect(letters(even.join(''))).toBe(letters(text));
-          expect(widest(even)).toBeLessThanOrEqual(widest(lines) + 0.001);
-        }),
-        tries(300),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('in even lines has as many lines, loses no character either, and is no wider', () => {
+    fc.assert(
+      fc.property(names, widths, (text, width) => {
+        const [lines, even] = [wrapText(text, 13, width), wrapEvenly(text, 13, width)];
+        expect(even.length).toBe(lines.length);
+        expect(letters(even.join(''))).toBe(letters(text));
+        expect(widest(even)).toBeLessThanOrEqual(widest(lines) + 0.001);
+      }),
+      tries(300),
+    );
+  });
 });
 
 const widest = (lines: readonly string[]): number => Math.max(...lines.map((line) => textWidth(line, 13)));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawTransition } from '../../src/drawing/transition/drawTransition.ts';
 import type { DrawOptions, NodeMark, TransitionPicture, Width } from '../../src/drawing/types.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 import { transitionPictures } from './support/arbitraryPictures.ts';
 import { checkDrawing, crossedThings } from './support/checkDrawing.ts';
 import { readDrawing, type Drawing, type Rectangle } from './support/readDrawing.ts';
@@ -22,45 +22,37 @@ const nodesOf = ({ from, to, shared, missing, surplus }: TransitionPicture): rea
 const letters = (text: string): string => text.replace(/\s/g, '');
 
 describe.each(['wide', 'narrow'] as const)('any transition, %s', (width) => {
-  test(
-    'every label is inside its shape, nothing is over anything else, and no link passes behind another node',
-    () => {
-      fc.assert(
-        fc.property(transitionPictures, (picture) => {
-          const drawing = read(picture, width);
-          checkDrawing(drawing);
-          expect(crossedThings(drawing)).toEqual([]);
-        }),
-        tries(60),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('every label is inside its shape, nothing is over anything else, and no link passes behind another node', () => {
+    fc.assert(
+      fc.property(transitionPictures, (picture) => {
+        const drawing = read(picture, width);
+        checkDrawing(drawing);
+        expect(crossedThings(drawing)).toEqual([]);
+      }),
+      tries(60),
+    );
+  });
 
-  test(
-    'shows every node with its whole name, and every link',
-    () => {
-      fc.assert(
-        fc.property(transitionPictures, (picture) => {
-          const { nodes, links } = read(picture, width);
-          const drawn = nodes.map(({ id, lines }): [string, string] => [
-            id,
-            letters(lines.map(({ text }) => text).join('')),
-          ]);
-          const given = nodesOf(picture).map(({ id, name, note }): [string, string] => [
-            id,
-            letters(`${name}${note ?? ''}`),
-          ]);
-          expect(drawn.length).toBe(given.length);
-          expect(new Map(drawn)).toEqual(new Map(given));
-          const ends = links.map(({ from, to }) => `${from} ${to}`);
-          for (const { from, to } of picture.links) expect(ends).toContain(`${from} ${to}`);
-        }),
-        tries(40),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('shows every node with its whole name, and every link', () => {
+    fc.assert(
+      fc.property(transitionPictures, (picture) => {
+        const { nodes, links } = read(picture, width);
+        const drawn = nodes.map(({ id, lines }): [string, string] => [
+          id,
+          letters(lines.map(({ text }) => text).join('')),
+        ]);
+        const given = nodesOf(picture).map(({ id, name, note }): [string, string] => [
+          id,
+          letters(`${name}${note ?? ''}`),
+        ]);
+        expect(drawn.length).toBe(given.length);
+        expect(new Map(drawn)).toEqual(new Map(given));
+        const ends = links.map(({ from, to }) => `${from} ${to}`);
+        for (const { from, to } of picture.links) expect(ends).toContain(`${from} ${to}`);
+      }),
+      tries(40),
+    );
+  });
 
   test('is the same text every time, and without links lacks the addresses alone', () => {
     fc.assert(

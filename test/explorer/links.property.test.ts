@@ -17,7 +17,7 @@ import { connectorsView } from '../../src/explorer/views/connectors/connectorsVi
 import { KINDS } from '../../src/graph/kind.ts';
 import { RELATIONS } from '../../src/graph/relation.ts';
 import { typed } from '../support/explorer/typed.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 
 // A link is all there is of a page's state: what is written into one must be read again.
 
@@ -55,33 +55,25 @@ const question: fc.Arbitrary<ConnectorsQuestion> = fc.record({
 const sent = (address: string): Parameters => new Parameters(new URL(address, 'http://here').searchParams);
 
 describe('a link', () => {
-  test(
-    'gives the question and what it carries again',
-    () => {
-      fc.assert(
-        fc.property(question, common, (asked, carried) => {
-          const address = addressOf('/connectors', [...connectorsView.write(asked), ...writeCommon(carried)]);
-          expect(connectorsView.read(sent(address))).toEqual(asked);
-          expect(readCommon(sent(address))).toEqual(carried);
-        }),
-        tries(300),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('gives the question and what it carries again', () => {
+    fc.assert(
+      fc.property(question, common, (asked, carried) => {
+        const address = addressOf('/connectors', [...connectorsView.write(asked), ...writeCommon(carried)]);
+        expect(connectorsView.read(sent(address))).toEqual(asked);
+        expect(readCommon(sent(address))).toEqual(carried);
+      }),
+      tries(300),
+    );
+  });
 
-  test(
-    'has its parameters back in their order',
-    () => {
-      fc.assert(
-        fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }))), (pairs) => {
-          expect(pairsOf(addressOf('/paths', pairs))).toEqual(pairs);
-        }),
-        tries(300),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('has its parameters back in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: 'grapheme' }))), (pairs) => {
+        expect(pairsOf(addressOf('/paths', pairs))).toEqual(pairs);
+      }),
+      tries(300),
+    );
+  });
 
   test('keeps ids readable', () => {
     expect(
@@ -95,42 +87,34 @@ describe('a link', () => {
 });
 
 describe('a click', () => {
-  test(
-    'twice on the same is none, where there is room',
-    () => {
-      fc.assert(
-        fc.property(common, id, (before, one) => {
-          fc.pre(!before.pins.includes(one) && !before.have.includes(one));
-          fc.pre(before.pins.length < MOST_PINS && before.open.every((request) => request.id !== one));
-          expect(togglePin(togglePin(before, one), one)).toEqual(before);
-          expect(toggleHave(toggleHave(before, one), one)).toEqual(before);
-        }),
-        tries(200),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('twice on the same is none, where there is room', () => {
+    fc.assert(
+      fc.property(common, id, (before, one) => {
+        fc.pre(!before.pins.includes(one) && !before.have.includes(one));
+        fc.pre(before.pins.length < MOST_PINS && before.open.every((request) => request.id !== one));
+        expect(togglePin(togglePin(before, one), one)).toEqual(before);
+        expect(toggleHave(toggleHave(before, one), one)).toEqual(before);
+      }),
+      tries(200),
+    );
+  });
 
-  test(
-    'never leads to an address that is refused',
-    () => {
-      fc.assert(
-        fc.property(common, id, kind, (before, one, of) => {
-          const opened = withOpen(before, nextOpen(before, one, of));
-          for (const after of [togglePin(before, one), opened, toggleHave(before, one)]) {
-            expect(readCommon(sent(addressOf('/', writeCommon(after))))).toEqual(after);
-            expect(after.have.length).toBeLessThanOrEqual(MOST_HAVE);
-          }
-          expect(opened.pins).toContain(one);
-          expect(withoutOpen(opened, { id: one, kind: of }).open).toEqual(
-            before.open
-              .filter((request) => !(request.id === one && request.kind === of))
-              .slice(-(MOST_OPEN - 1)),
-          );
-        }),
-        tries(200),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('never leads to an address that is refused', () => {
+    fc.assert(
+      fc.property(common, id, kind, (before, one, of) => {
+        const opened = withOpen(before, nextOpen(before, one, of));
+        for (const after of [togglePin(before, one), opened, toggleHave(before, one)]) {
+          expect(readCommon(sent(addressOf('/', writeCommon(after))))).toEqual(after);
+          expect(after.have.length).toBeLessThanOrEqual(MOST_HAVE);
+        }
+        expect(opened.pins).toContain(one);
+        expect(withoutOpen(opened, { id: one, kind: of }).open).toEqual(
+          before.open
+            .filter((request) => !(request.id === one && request.kind === of))
+            .slice(-(MOST_OPEN - 1)),
+        );
+      }),
+      tries(200),
+    );
+  });
 });

@@ -52,7 +52,7 @@ interface Technology {
       before = { names: await namesOfSeveral(store), entities: named.size, titles: named };
       report = await runImport(store, devicon, [shared('data', 'devicon')]);
       ids = await identities(store, 'devicon:');
-    }, 120_000);
+    });
 
     afterAll(() => store.close());
 

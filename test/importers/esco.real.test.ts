@@ -108,7 +108,7 @@ const pairsOf = (file: string) =>
       await runImport(store, onet, [path.join(SHARED ?? '', 'onet')]);
       first = await runImport(store, esco, [FOLDER]);
       ids = await identities(store);
-    }, 240_000);
+    });
 
     afterAll(() => store.close());
 
@@ -222,7 +222,7 @@ const pairsOf = (file: string) =>
       const version = await store.version();
       expect((await runImport(store, esco, [FOLDER])).changed).toBe(false);
       expect(await store.version()).toBe(version);
-    }, 120_000);
+    });
 
     describe('with release 1.2.1 over it', () => {
       let second: ImportReport;
@@ -240,7 +240,7 @@ const pairsOf = (file: string) =>
         names = await namesNow();
         parents = await escoLinks(store, ['BROADER']);
         second = await runImport(store, esco, [NEWER]);
-      }, 120_000);
+      });
 
       test('it is recorded by its name, and ids stay', async () => {
         expect(second.release).toBe('esco@1.2.1');
@@ -317,7 +317,7 @@ const pairsOf = (file: string) =>
         const version = await store.version();
         expect((await runImport(store, esco, [NEWER])).changed).toBe(false);
         expect(await store.version()).toBe(version);
-      }, 120_000);
+      });
     });
   },
 );

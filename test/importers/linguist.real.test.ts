@@ -46,7 +46,7 @@ interface Language {
       before = await namesOfSeveral(store);
       report = await runImport(store, linguist, [folder]);
       ids = await identities(store, 'linguist:');
-    }, 120_000);
+    });
 
     afterAll(() => store.close());
 

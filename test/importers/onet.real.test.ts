@@ -55,7 +55,7 @@ const staleDegrees = (store: Store) =>
       store = await storeWith();
       await importShipped(store);
       first = await runImport(store, onet, [folder]);
-    }, 120_000);
+    });
 
     afterAll(() => store.close());
 
@@ -144,14 +144,14 @@ const staleDegrees = (store: Store) =>
 
     test('degrees are true', async () => {
       expect(await staleDegrees(store)).toEqual([]);
-    }, 60_000);
+    });
 
     test('a second run changes nothing', async () => {
       const version = await store.version();
       const again = await runImport(store, onet, [folder]);
       expect(again.changed).toBe(false);
       expect(await store.version()).toBe(version);
-    }, 60_000);
+    });
 
     describe('and four more tables of 29.2', () => {
       let more: ImportReport;
@@ -165,7 +165,7 @@ const staleDegrees = (store: Store) =>
 
       beforeAll(async () => {
         more = await runImport(store, onet, [later]);
-      }, 300_000);
+      });
 
       test('every row of a known occupation is taken, under the name of the release', () => {
         expect(more.release).toBe('onet@29.2');
@@ -212,14 +212,14 @@ const staleDegrees = (store: Store) =>
 
       test('degrees are true', async () => {
         expect(await staleDegrees(store)).toEqual([]);
-      }, 60_000);
+      });
 
       test('a second run changes nothing', async () => {
         const version = await store.version();
         const again = await runImport(store, onet, [later]);
         expect(again.changed).toBe(false);
         expect(await store.version()).toBe(version);
-      }, 300_000);
+      });
     });
   },
 );

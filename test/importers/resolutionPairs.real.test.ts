@@ -29,7 +29,7 @@ const shown = ({ a, b }: JudgedPair): string => `${a.name} | ${b.name}`;
       distinctNames,
     };
     result = score(await judgePairs(pairs, by));
-  }, 120_000);
+  });
 
   afterAll(() => store.close());
 

@@ -50,7 +50,7 @@ interface Brand {
     before = { names: await namesOfSeveral(store), entities: await countEntities() };
     report = await runImport(store, simpleicons, [ICONS ?? '']);
     ids = await identities(store, 'simpleicons:');
-  }, 120_000);
+  });
 
   afterAll(() => store.close());
 

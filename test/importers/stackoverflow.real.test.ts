@@ -52,7 +52,7 @@ const surveyed = (store: Store) =>
     store = await storeWith();
     await importShipped(store);
     report = await runImport(store, stackoverflow, [FOLDER]);
-  }, 60_000);
+  });
 
   afterAll(() => store.close());
 

@@ -30,7 +30,7 @@ const entities = (store: Store) => store.read('MATCH (e:Entity) RETURN e.id AS i
       await importShipped(store);
       before = await entities(store);
       report = await runImport(store, topics, [FOLDER]);
-    }, 60_000);
+    });
 
     afterAll(() => store.close());
 

@@ -5,7 +5,7 @@ import { searchDistance, searchPaths } from '../../src/loaders/paths/searchPaths
 import type { SearchLimits } from '../../src/loaders/paths/types.ts';
 import { bruteForce, distanceIn, type PathNode } from '../support/paths/bruteForce.ts';
 import { denseCases, expandOf, sparseCases, type SearchCase } from '../support/paths/randomSearch.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 
 const PLENTY: SearchLimits = { links: 1_000_000, steps: 1_000_000 };
 
@@ -23,60 +23,44 @@ const KINDS_OF_GRAPH: [string, fc.Arbitrary<SearchCase>, number][] = [
 ];
 
 describe.each(KINDS_OF_GRAPH)('on %s', (_, cases, usual) => {
-  test(
-    'the first paths are those of brute force, in the same order',
-    async () => {
-      const property = fc.asyncProperty(cases, async (found) => {
-        const exact = bruteForce(found.graph, found.search);
-        expect(await search(found, PLENTY)).toEqual({ paths: exact, truncated: false });
-      });
-      await fc.assert(property, tries(usual));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('the first paths are those of brute force, in the same order', async () => {
+    const property = fc.asyncProperty(cases, async (found) => {
+      const exact = bruteForce(found.graph, found.search);
+      expect(await search(found, PLENTY)).toEqual({ paths: exact, truncated: false });
+    });
+    await fc.assert(property, tries(usual));
+  });
 
-  test(
-    'what is found within small limits begins the exact answer, and says so unless it is all of it',
-    async () => {
-      const property = fc.asyncProperty(cases, limits, async (found, bounds) => {
-        const exact = bruteForce(found.graph, found.search);
-        const { paths, truncated } = await search(found, bounds);
-        expect(paths).toEqual(exact.slice(0, paths.length));
-        if (!truncated) expect(paths).toEqual(exact);
-      });
-      await fc.assert(property, tries(usual));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('what is found within small limits begins the exact answer, and says so unless it is all of it', async () => {
+    const property = fc.asyncProperty(cases, limits, async (found, bounds) => {
+      const exact = bruteForce(found.graph, found.search);
+      const { paths, truncated } = await search(found, bounds);
+      expect(paths).toEqual(exact.slice(0, paths.length));
+      if (!truncated) expect(paths).toEqual(exact);
+    });
+    await fc.assert(property, tries(usual));
+  });
 
-  test(
-    'no node is read twice, and no more links than the budget allows',
-    async () => {
-      const property = fc.asyncProperty(cases, limits, async (found, bounds) => {
-        const { expand, asked } = expandOf(found);
-        await searchPaths(found.search, expand, bounds);
-        expect(new Set(asked).size).toBe(asked.length);
-        const read = asked.reduce((sum, id) => sum + found.graph.getNodeAttribute(id, 'degree'), 0);
-        expect(read).toBeLessThanOrEqual(bounds.links);
-      });
-      await fc.assert(property, tries(usual));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('no node is read twice, and no more links than the budget allows', async () => {
+    const property = fc.asyncProperty(cases, limits, async (found, bounds) => {
+      const { expand, asked } = expandOf(found);
+      await searchPaths(found.search, expand, bounds);
+      expect(new Set(asked).size).toBe(asked.length);
+      const read = asked.reduce((sum, id) => sum + found.graph.getNodeAttribute(id, 'degree'), 0);
+      expect(read).toBeLessThanOrEqual(bounds.links);
+    });
+    await fc.assert(property, tries(usual));
+  });
 
-  test(
-    'the distance is that of brute force, or unknown once the budget is spent',
-    async () => {
-      const property = fc.asyncProperty(cases, limits, async (found, { links }) => {
-        const { from, to } = found.search;
-        const exact = distanceIn(found.graph, from.id, to.id) ?? 'none';
-        expect(await searchDistance(from, to, expandOf(found).expand, PLENTY.links)).toBe(exact);
-        expect([exact, 'unknown']).toContain(await searchDistance(from, to, expandOf(found).expand, links));
-      });
-      await fc.assert(property, tries(usual));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('the distance is that of brute force, or unknown once the budget is spent', async () => {
+    const property = fc.asyncProperty(cases, limits, async (found, { links }) => {
+      const { from, to } = found.search;
+      const exact = distanceIn(found.graph, from.id, to.id) ?? 'none';
+      expect(await searchDistance(from, to, expandOf(found).expand, PLENTY.links)).toBe(exact);
+      expect([exact, 'unknown']).toContain(await searchDistance(from, to, expandOf(found).expand, links));
+    });
+    await fc.assert(property, tries(usual));
+  });
 });
 
 describe('by example', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   writeFileSync(mapping, 'onet:tech/TideTool Pro: new\n');
   expect((await run('import', 'shipped')).code).toBe(0);
-}, 60_000);
+});
 
 afterAll(() => {
   removeFolders();
@@ -52,7 +52,7 @@ test('import, first without writing, then with a report, then again', async () =
   });
   const again = await run('import', 'all', `onet=${folder}`, '--mapping', mapping);
   expect(again).toMatchObject({ code: 0, err: '' });
-}, 60_000);
+});
 
 test('merge leads the old id to the new one', async () => {
   const merged = await run('merge', 'tool:tidetool-pro', 'tool:tidetool');
@@ -66,7 +66,7 @@ test('merge leads the old id to the new one', async () => {
     out: '',
     err: 'There is no entity tool:none to merge.\n',
   });
-}, 60_000);
+});
 
 test('remove-source takes back its share', async () => {
   const removal =
@@ -83,7 +83,7 @@ test('remove-source takes back its share', async () => {
     out: '',
     err: 'The graph has no source "onet". It has: article, curated, curator.\n',
   });
-}, 60_000);
+});
 
 test('what cannot be read is refused, and nothing is written', async () => {
   const none = path.join(root, 'none');
@@ -96,4 +96,4 @@ test('what cannot be read is refused, and nothing is written', async () => {
     out: '',
     err: `${mapping} is no mapping: "onet:tech/TideTool" must be the id of an entity, such as tool:git, or new.\n`,
   });
-}, 60_000);
+});

@@ -72,7 +72,7 @@ const read = (file: string): string => readFileSync(new URL(file, OPERATIONS), '
 (node === undefined ? describe.skip : describe)('on Node 24', () => {
   beforeAll(async () => {
     server = await start(node ?? '');
-  }, 60_000);
+  });
 
   afterAll(() => {
     server?.child.kill('SIGKILL');
@@ -107,5 +107,5 @@ const read = (file: string): string => readFileSync(new URL(file, OPERATIONS), '
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(errors()).toBe('');
-  }, 20_000);
+  });
 });

@@ -28,7 +28,7 @@ beforeAll(() => {
   const [{ filename, files: all }] = packed.parse(JSON.parse(said));
   files = all.map((file) => file.path);
   run('tar', ['xzf', filename], folder);
-}, 120_000);
+});
 
 afterAll(removeTemporaryFolders);
 
@@ -89,7 +89,7 @@ describe('installed elsewhere, without what only development needs', () => {
       { ROLEGRAPH_DATA: data, PORT: '0' },
       path.join(installed, 'bin', 'rolegraph.mjs'),
     );
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await server?.stop('SIGTERM');

@@ -9,7 +9,7 @@ import type { Question } from '../support/contract/question.ts';
 import { scenarios, wholeScenario, type Scenario } from '../support/contract/scenario.ts';
 import { onEach, play, stageOf, type Stage } from '../support/contract/stage.ts';
 import { observed, seenTexts } from '../support/observe.ts';
-import { PROPERTY_TIMEOUT, SEED, tries } from '../support/property.ts';
+import { SEED, tries } from '../support/property.ts';
 import { everyStatement, statementSource } from '../support/statements.ts';
 import { clear, emptyGrafeo, emptyNeo4j, NEO4J_URI } from '../support/stores.ts';
 
@@ -74,27 +74,19 @@ async function tryGraph(scenario: Scenario, questions: readonly Question[]): Pro
 }
 
 describe('every store holds and answers what the statements promise', () => {
-  test(
-    'on one graph of all kinds and relations',
-    async () => {
-      const whole = wholeScenario();
-      const property = fc.asyncProperty(questionsOn(whole), (questions) => tryGraph(whole, questions));
-      await fc.assert(property, { ...tries(1), numRuns: 1 });
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('on one graph of all kinds and relations', async () => {
+    const whole = wholeScenario();
+    const property = fc.asyncProperty(questionsOn(whole), (questions) => tryGraph(whole, questions));
+    await fc.assert(property, { ...tries(1), numRuns: 1 });
+  });
 
-  test(
-    'on random graphs',
-    async () => {
-      const graphs = scenarios.chain((scenario) => fc.tuple(fc.constant(scenario), questionsOn(scenario)));
-      await fc.assert(
-        fc.asyncProperty(graphs, ([scenario, questions]) => tryGraph(scenario, questions)),
-        tries(GRAPHS),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('on random graphs', async () => {
+    const graphs = scenarios.chain((scenario) => fc.tuple(fc.constant(scenario), questionsOn(scenario)));
+    await fc.assert(
+      fc.asyncProperty(graphs, ([scenario, questions]) => tryGraph(scenario, questions)),
+      tries(GRAPHS),
+    );
+  });
 });
 
 test('every statement of cypher/ is among them', () => {

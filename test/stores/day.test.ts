@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../support/ask.ts';
 import { dayAnswer, dayGraphOf } from '../support/day/dayGraph.ts';
 import { dayCases, type DayCase } from '../support/day/randomDays.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 import { clear, emptyStore, NEO4J_URI } from '../support/stores.ts';
 
 const DAYS = `query ($ids: [ID!]!) {
@@ -57,14 +57,10 @@ describe('the day of every role of a random graph', () => {
     }
   }
 
-  test(
-    'is its own, else that of the nearest broader or related role, in order',
-    async () => {
-      const runs = NEO4J_URI === undefined ? 100 : 25;
-      await fc.assert(fc.asyncProperty(dayCases, tryGraph), tries(runs));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is its own, else that of the nearest broader or related role, in order', async () => {
+    const runs = NEO4J_URI === undefined ? 100 : 25;
+    await fc.assert(fc.asyncProperty(dayCases, tryGraph), tries(runs));
+  });
 
   afterAll(() => {
     const { own, inherited, none, shared } = counts;

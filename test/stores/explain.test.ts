@@ -96,7 +96,7 @@ describe('Neo4j has nothing to object to', () => {
     );
     // Plans follow from what an index is known to hold: let it be known, whatever ran before.
     await driver.executeQuery('CALL db.prepareForReplanning(30)');
-  }, 60_000);
+  });
 
   afterAll(() => driver.close());
 

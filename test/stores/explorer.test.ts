@@ -28,7 +28,7 @@ beforeAll(async () => {
   stores = [await emptyStore(), other];
   for (const store of stores) await importShipped(store);
   [here, embedded] = await Promise.all([explorerOver(stores[0] ?? other), explorerOver(other)]);
-}, 180_000);
+});
 
 afterAll(async () => {
   await here.app.close();

@@ -15,7 +15,6 @@ import { removeTemporaryFolders, temporaryFolder } from '../support/temporaryFol
 // What a user is told when an import cannot go on, and what is there afterwards. The command line runs as
 // it was built; `npm test` has built it before.
 
-const LONG = 300_000;
 /** Programs of the system, which only root may use. */
 const [MOUNT, UNMOUNT] = ['mount', 'umount'];
 const IS_EMBEDDED = NEO4J_URI === undefined;
@@ -31,7 +30,7 @@ beforeAll(async () => {
   const target = await freshTarget();
   expect(await run(target)).toMatchObject({ code: 0, err: '' });
   whole = await stateOf(target);
-}, LONG);
+});
 afterAll(removeTemporaryFolders);
 
 const run = (target: Target, how: { fileSize?: number } = {}, folder = tables): Promise<Ended> =>
@@ -69,45 +68,37 @@ async function untilVersion(target: Target, version: number): Promise<void> {
 }
 
 describe('two imports that are started at once', () => {
-  test(
-    'one is done, and the other is told and exits with 3',
-    async () => {
-      const target = await freshTarget();
-      const ends = await Promise.all([run(target), run(target)]);
-      const [done, told] = ends.sort((a, b) => Number(a.code) - Number(b.code));
-      expect(done).toMatchObject({ code: 0, err: '' });
-      expect(told).toMatchObject({ code: 3, out: '' });
-      const words = IS_EMBEDDED ? 'is open in another process' : 'Another import is writing to this graph.';
-      expect(told.err).toContain(words);
-      expect((await stateOf(target)).exported).toBe(whole.exported);
-    },
-    LONG,
-  );
+  test('one is done, and the other is told and exits with 3', async () => {
+    const target = await freshTarget();
+    const ends = await Promise.all([run(target), run(target)]);
+    const [done, told] = ends.sort((a, b) => Number(a.code) - Number(b.code));
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(told).toMatchObject({ code: 3, out: '' });
+    const words = IS_EMBEDDED ? 'is open in another process' : 'Another import is writing to this graph.';
+    expect(told.err).toContain(words);
+    expect((await stateOf(target)).exported).toBe(whole.exported);
+  });
 });
 
 describe('a bad byte in a file', () => {
-  test(
-    'costs its row, which is named, and no other',
-    async () => {
-      const folder = writeOnetTables(path.join(temporaryFolder(), 'bad'), 20);
-      const file = path.join(folder, 'Technology Skills.txt');
-      const bytes = readFileSync(file);
-      // Within the name of the technology of the fifth row.
-      const at = bytes.indexOf('Thingware', bytes.indexOf('\n', bytes.indexOf('\n') + 500));
-      bytes[at] = 0xff;
-      writeFileSync(file, bytes);
-      const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
-      const target = await freshTarget();
-      const ended = await run(target, {}, folder);
-      expect(ended).toMatchObject({ code: 0, err: '' });
-      expect(ended.out).toMatch(/Technology Skills\.txt: \d+ rows, 1 refused/);
-      expect(ended.out).toContain(`Technology Skills.txt, line ${line}: `);
-      const { broken, links } = await stateOf(target);
-      expect(broken).toEqual([]);
-      expect(links).toBeGreaterThan(500);
-    },
-    LONG,
-  );
+  test('costs its row, which is named, and no other', async () => {
+    const folder = writeOnetTables(path.join(temporaryFolder(), 'bad'), 20);
+    const file = path.join(folder, 'Technology Skills.txt');
+    const bytes = readFileSync(file);
+    // Within the name of the technology of the fifth row.
+    const at = bytes.indexOf('Thingware', bytes.indexOf('\n', bytes.indexOf('\n') + 500));
+    bytes[at] = 0xff;
+    writeFileSync(file, bytes);
+    const line = bytes.subarray(0, at).toString('latin1').split('\n').length;
+    const target = await freshTarget();
+    const ended = await run(target, {}, folder);
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended.out).toMatch(/Technology Skills\.txt: \d+ rows, 1 refused/);
+    expect(ended.out).toContain(`Technology Skills.txt, line ${line}: `);
+    const { broken, links } = await stateOf(target);
+    expect(broken).toEqual([]);
+    expect(links).toBeGreaterThan(500);
+  });
 });
 
 if (IS_EMBEDDED) {
@@ -115,64 +106,52 @@ if (IS_EMBEDDED) {
     /** Room for the store as it is, and for a part of what the import writes. */
     const ROOM_KIB = 2048;
 
-    test(
-      'stops the import, which tells what is written, and completes it later',
-      async () => {
-        const target = await freshTarget();
-        // A file that may not grow further looks to the store like a disk without room, and needs no rights.
-        const ended = await run(target, { fileSize: ROOM_KIB });
-        await expectCompletable(
-          target,
-          ended,
-          'The disk of the embedded store is full: the last change was not written',
-        );
-      },
-      LONG,
-    );
+    test('stops the import, which tells what is written, and completes it later', async () => {
+      const target = await freshTarget();
+      // A file that may not grow further looks to the store like a disk without room, and needs no rights.
+      const ended = await run(target, { fileSize: ROOM_KIB });
+      await expectCompletable(
+        target,
+        ended,
+        'The disk of the embedded store is full: the last change was not written',
+      );
+    });
 
-    test(
-      'as a small disk of its own, too',
-      async () => {
-        const folder = path.join(temporaryFolder(), 'disk');
-        mkdirSync(folder);
-        if (!mounted(folder, `${ROOM_KIB}k`)) {
-          process.stderr.write('faults: no disk was filled, since this user may not mount one\n');
-          return;
-        }
-        try {
-          const target = await freshTarget(path.join(folder, 'var'));
-          const ended = await run(target);
-          expect(ended.err).toContain('is full');
-          execFileSync(MOUNT, ['-o', 'remount,size=200m', folder]);
-          expect((await stateOf(target)).broken).toEqual([]);
-          expect(await run(target)).toMatchObject({ code: 0, err: '' });
-          expect((await stateOf(target)).exported).toBe(whole.exported);
-        } finally {
-          execFileSync(UNMOUNT, ['-l', folder]);
-        }
-      },
-      LONG,
-    );
+    test('as a small disk of its own, too', async () => {
+      const folder = path.join(temporaryFolder(), 'disk');
+      mkdirSync(folder);
+      if (!mounted(folder, `${ROOM_KIB}k`)) {
+        process.stderr.write('faults: no disk was filled, since this user may not mount one\n');
+        return;
+      }
+      try {
+        const target = await freshTarget(path.join(folder, 'var'));
+        const ended = await run(target);
+        expect(ended.err).toContain('is full');
+        execFileSync(MOUNT, ['-o', 'remount,size=200m', folder]);
+        expect((await stateOf(target)).broken).toEqual([]);
+        expect(await run(target)).toMatchObject({ code: 0, err: '' });
+        expect((await stateOf(target)).exported).toBe(whole.exported);
+      } finally {
+        execFileSync(UNMOUNT, ['-l', folder]);
+      }
+    });
   });
 } else {
   describe('a connection to Neo4j that is lost on the way', () => {
-    test(
-      'stops the import, which tells what is written, and completes it later',
-      async () => {
-        const proxy = await CuttableProxy.start(neo4jAccess().uri);
-        const target = await freshTarget();
-        const environment = { ...target.environment, NEO4J_URI: proxy.uri };
-        const { ended } = startCommand(['import', 'onet', tables], { environment });
-        try {
-          await untilVersion(target, 5);
-          proxy.cut({ forGood: true });
-          await expectCompletable(target, await ended, 'Neo4j cannot be reached.', MOST_OF_A_BATCH);
-        } finally {
-          await proxy.stop();
-        }
-      },
-      LONG,
-    );
+    test('stops the import, which tells what is written, and completes it later', async () => {
+      const proxy = await CuttableProxy.start(neo4jAccess().uri);
+      const target = await freshTarget();
+      const environment = { ...target.environment, NEO4J_URI: proxy.uri };
+      const { ended } = startCommand(['import', 'onet', tables], { environment });
+      try {
+        await untilVersion(target, 5);
+        proxy.cut({ forGood: true });
+        await expectCompletable(target, await ended, 'Neo4j cannot be reached.', MOST_OF_A_BATCH);
+      } finally {
+        await proxy.stop();
+      }
+    });
   });
 }
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   token = await curatorToken();
   target = await freshTarget();
   server = await start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await server.stop('SIGKILL');
@@ -160,7 +160,6 @@ describe(`curators' changes on ${STORE}`, () => {
       // For the next round, in which it takes changes again.
       server = await start();
     },
-    120_000,
   );
 
   test('are made, and told, or not begun, when the server is told to end', async () => {
@@ -171,5 +170,5 @@ describe(`curators' changes on ${STORE}`, () => {
     const told = all.slice(before).filter(({ version }) => version !== undefined);
     const there = all.slice(before).filter((change) => isThere(change, found));
     expect(there).toEqual(told);
-  }, 120_000);
+  });
 });

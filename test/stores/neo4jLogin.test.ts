@@ -29,7 +29,7 @@ describe('a Neo4j that asks for a password', () => {
     server = child;
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     uri = line.toString().trim();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     // It serves until the end of its input.

@@ -12,7 +12,7 @@ import type { Store } from '../../src/store/Store.ts';
 import { scenarios, type Scenario } from '../support/contract/scenario.ts';
 import { play, stageOf } from '../support/contract/stage.ts';
 import { pathsAnswer, type OracleAnswer } from '../support/oracle/pathAnswers.ts';
-import { PROPERTY_TIMEOUT, tries } from '../support/property.ts';
+import { tries } from '../support/property.ts';
 import { clear, emptyStore, NEO4J_URI } from '../support/stores.ts';
 
 let store: Store;
@@ -92,14 +92,10 @@ describe('paths between two entities of a random graph', () => {
     }
   }
 
-  test(
-    'are those of brute force, with the link that stands for each hop, or the reason why there are none',
-    async () => {
-      const property = fc.asyncProperty(graphs, ([scenario, asked]) => tryGraph(scenario, asked));
-      await fc.assert(property, tries(NEO4J_URI === undefined ? 40 : 10));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('are those of brute force, with the link that stands for each hop, or the reason why there are none', async () => {
+    const property = fc.asyncProperty(graphs, ([scenario, asked]) => tryGraph(scenario, asked));
+    await fc.assert(property, tries(NEO4J_URI === undefined ? 40 : 10));
+  });
 
   afterAll(() => {
     const reasons = [...counts.reasons].map(([reason, total]) => `${reason} ${total}`).join(', ');

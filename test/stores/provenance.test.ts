@@ -5,7 +5,7 @@ import { totalOf } from '../../src/facts/changes.ts';
 import { withdrawShare } from '../../src/facts/withdraw.ts';
 import type { Store } from '../../src/store/Store.ts';
 import { dump } from '../support/dump.ts';
-import { PROPERTY_TIMEOUT, SEED, tries } from '../support/property.ts';
+import { SEED, tries } from '../support/property.ts';
 import { debates, IDS, inOrder, SOURCES, type Speech } from '../support/provenance/debate.ts';
 import { factsIn, withoutForgotten } from '../support/provenance/factsIn.ts';
 import { clear, emptyStore, NEO4J_URI } from '../support/stores.ts';
@@ -64,97 +64,81 @@ const namedBy = (speeches: readonly Speech[], isMeant: (source: string) => boole
   );
 
 describe(`what several sources say (seed ${SEED})`, () => {
-  test(
-    'is the same in whatever order they speak',
-    async () => {
-      const orders = fc.shuffledSubarray([...SOURCES], { minLength: SOURCES.length });
-      await fc.assert(
-        fc.asyncProperty(
-          debates,
-          orders,
-          awaited(async (speeches, order) => {
-            expect(await after(inOrder(speeches, order))).toEqual(await after(speeches));
-          }),
-        ),
-        tries(RUNS),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is the same in whatever order they speak', async () => {
+    const orders = fc.shuffledSubarray([...SOURCES], { minLength: SOURCES.length });
+    await fc.assert(
+      fc.asyncProperty(
+        debates,
+        orders,
+        awaited(async (speeches, order) => {
+          expect(await after(inOrder(speeches, order))).toEqual(await after(speeches));
+        }),
+      ),
+      tries(RUNS),
+    );
+  });
 
-  test(
-    'is written once: said again it changes nothing, not even the version',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          debates,
-          awaited(async (speeches) => {
-            await clear(store);
-            for (const [hour, speech] of speeches.entries()) {
-              await say(speech, hour);
-              const before = { version: await store.version(), held: await dump(store) };
-              const changed = await say(speech, hour + 10);
-              const held = { version: await store.version(), held: await dump(store) };
-              expect({ changed, ...held }).toEqual({ changed: false, ...before });
-            }
-          }),
-        ),
-        tries(RUNS),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is written once: said again it changes nothing, not even the version', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        debates,
+        awaited(async (speeches) => {
+          await clear(store);
+          for (const [hour, speech] of speeches.entries()) {
+            await say(speech, hour);
+            const before = { version: await store.version(), held: await dump(store) };
+            const changed = await say(speech, hour + 10);
+            const held = { version: await store.version(), held: await dump(store) };
+            expect({ changed, ...held }).toEqual({ changed: false, ...before });
+          }
+        }),
+      ),
+      tries(RUNS),
+    );
+  });
 
-  test(
-    'is, after one has taken back its share, what the others say',
-    async () => {
-      const seen = { forgotten: 0, kept: 0 };
-      await fc.assert(
-        fc.asyncProperty(
-          debates,
-          fc.constantFrom(...SOURCES),
-          fc.boolean(),
-          awaited(async (speeches, gone, isInParts) => {
-            await after(speeches);
-            const parts = isInParts ? [IDS.slice(0, 3), IDS.slice(3)] : [IDS];
-            for (const ids of parts) await withdraw(gone, ids);
-            const held = await factsIn(store);
-            expect(withoutForgotten(held)).toEqual(
-              await after(speeches.filter(({ source }) => source !== gone)),
-            );
-            const others = namedBy(speeches, (source) => source !== gone);
-            const alone = [...namedBy(speeches, (source) => source === gone)].filter((id) => !others.has(id));
-            for (const id of alone) expect(held).toContainEqual(forgotten(id));
-            seen.forgotten += alone.length;
-            seen.kept += others.size;
-          }),
-        ),
-        tries(RUNS),
-      );
-      expect(Math.min(seen.forgotten, seen.kept)).toBeGreaterThan(0);
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is, after one has taken back its share, what the others say', async () => {
+    const seen = { forgotten: 0, kept: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        debates,
+        fc.constantFrom(...SOURCES),
+        fc.boolean(),
+        awaited(async (speeches, gone, isInParts) => {
+          await after(speeches);
+          const parts = isInParts ? [IDS.slice(0, 3), IDS.slice(3)] : [IDS];
+          for (const ids of parts) await withdraw(gone, ids);
+          const held = await factsIn(store);
+          expect(withoutForgotten(held)).toEqual(
+            await after(speeches.filter(({ source }) => source !== gone)),
+          );
+          const others = namedBy(speeches, (source) => source !== gone);
+          const alone = [...namedBy(speeches, (source) => source === gone)].filter((id) => !others.has(id));
+          for (const id of alone) expect(held).toContainEqual(forgotten(id));
+          seen.forgotten += alone.length;
+          seen.kept += others.size;
+        }),
+      ),
+      tries(RUNS),
+    );
+    expect(Math.min(seen.forgotten, seen.kept)).toBeGreaterThan(0);
+  });
 
-  test(
-    'is the same again once one that took back its share has spoken again',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          debates,
-          fc.constantFrom(...SOURCES),
-          awaited(async (speeches, gone) => {
-            const before = await after(speeches);
-            await withdraw(gone, IDS);
-            for (const [hour, speech] of inOrder(speeches, [gone]).entries()) await say(speech, hour);
-            expect(await factsIn(store)).toEqual(before);
-          }),
-        ),
-        tries(RUNS),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is the same again once one that took back its share has spoken again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        debates,
+        fc.constantFrom(...SOURCES),
+        awaited(async (speeches, gone) => {
+          const before = await after(speeches);
+          await withdraw(gone, IDS);
+          for (const [hour, speech] of inOrder(speeches, [gone]).entries()) await say(speech, hour);
+          expect(await factsIn(store)).toEqual(before);
+        }),
+      ),
+      tries(RUNS),
+    );
+  });
 });
 
 /** It can still be found by its id, and by nothing else. */

@@ -118,7 +118,7 @@ if (NEO4J_URI === undefined) {
       );
       [one, other] = apps.map(({ app }) => app) as [FastifyInstance, FastifyInstance];
       token = await curatorToken();
-    }, 120_000);
+    });
 
     afterAll(async () => {
       for (const app of [one, other]) await app.close();

@@ -23,6 +23,3 @@ export const tries = (usual: number): Tries => ({
   numRuns: numberFrom('ROLEGRAPH_TEST_RUNS') ?? usual,
   interruptAfterTimeLimit: 45_000,
 });
-
-/** The time limit of a test that tries a property. */
-export const PROPERTY_TIMEOUT = 90_000;

@@ -3,8 +3,6 @@ import { expect, test } from '@jest/globals';
 import { inBrowser, type InBrowser } from '../support/inBrowser.ts';
 import { onetFolder, serveOnet, serveShipped } from '../support/served.ts';
 
-const PATIENCE = 60_000;
-
 /** What a first page may cost: 60 KB over the wire, with gzip, and few round trips. */
 const BYTES = 60_000;
 const REQUESTS = 5;
@@ -38,20 +36,17 @@ const ONET_PAGES: Readonly<Record<string, string>> = {
 };
 
 function cases({ visit }: InBrowser, pages: Readonly<Record<string, string>>): void {
-  test.each(Object.entries(pages))(
-    '%s comes in at most 60 KB and 5 requests',
-    (_, path) =>
-      visit(async (it) => {
-        expect(await it.open(path)).toBe(200);
-        // The icon is asked for when the browser has time: now or later.
-        const icon = await it.page.locator('link[rel=icon]').getAttribute('href');
-        const urls = [...new Set([...it.requests.map((request) => request.url()), it.url(icon ?? '')])];
-        expect(urls).toContain(it.url(path));
-        expect(urls.length).toBeLessThanOrEqual(REQUESTS);
-        const bytes = await Promise.all(urls.map(bytesOf));
-        expect(bytes.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(BYTES);
-      }),
-    PATIENCE,
+  test.each(Object.entries(pages))('%s comes in at most 60 KB and 5 requests', (_, path) =>
+    visit(async (it) => {
+      expect(await it.open(path)).toBe(200);
+      // The icon is asked for when the browser has time: now or later.
+      const icon = await it.page.locator('link[rel=icon]').getAttribute('href');
+      const urls = [...new Set([...it.requests.map((request) => request.url()), it.url(icon ?? '')])];
+      expect(urls).toContain(it.url(path));
+      expect(urls.length).toBeLessThanOrEqual(REQUESTS);
+      const bytes = await Promise.all(urls.map(bytesOf));
+      expect(bytes.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(BYTES);
+    }),
   );
 }
 

@@ -9,8 +9,6 @@ import { inBrowser } from '../support/inBrowser.ts';
 import { serveShipped } from '../support/served.ts';
 import type { Visit } from '../support/Visit.ts';
 
-const PATIENCE = 60_000;
-
 interface Question {
   readonly path: string;
   /** What its GraphQL field is called. */
@@ -114,126 +112,105 @@ inBrowser('the files of', serveShipped, ({ visit, served }) => {
   }
 
   describe.each(QUESTIONS)('$path', ({ path: address, field, name }) => {
-    test(
-      'are saved, and say the same: Mermaid, JSON and CSV',
-      () =>
-        visit(async (it) => {
-          await it.open(address);
-          const folder = temporaryFolder();
-          const mermaid = await saved(it.page, 'mmd', folder);
-          expect(mermaid.text).toMatch(/^flowchart LR\n/);
-          expect(mermaid.text).toContain(`"${name}`);
+    test('are saved, and say the same: Mermaid, JSON and CSV', () =>
+      visit(async (it) => {
+        await it.open(address);
+        const folder = temporaryFolder();
+        const mermaid = await saved(it.page, 'mmd', folder);
+        expect(mermaid.text).toMatch(/^flowchart LR\n/);
+        expect(mermaid.text).toContain(`"${name}`);
 
-          const json = await saved(it.page, 'json', folder);
-          expect(json.text).toContain(JSON.stringify(name));
-          expect(JSON.parse(json.text)).toEqual(await askedAsGraphql(it.page, field));
+        const json = await saved(it.page, 'json', folder);
+        expect(json.text).toContain(JSON.stringify(name));
+        expect(JSON.parse(json.text)).toEqual(await askedAsGraphql(it.page, field));
 
-          const table = await saved(it.page, 'csv', folder);
-          const [head = [], ...rows] = parse(table.text, { bom: true });
-          expect(head.length).toBeGreaterThan(1);
-          expect(rows.length).toBeGreaterThan(0);
-          expect(rows.flat().some((cell) => cell.includes(name))).toBe(true);
+        const table = await saved(it.page, 'csv', folder);
+        const [head = [], ...rows] = parse(table.text, { bom: true });
+        expect(head.length).toBeGreaterThan(1);
+        expect(rows.length).toBeGreaterThan(0);
+        expect(rows.flat().some((cell) => cell.includes(name))).toBe(true);
 
-          const [bare] = mermaid.name.split('.');
-          expect([mermaid.name, json.name, table.name]).toEqual([
-            `${bare}.mmd`,
-            `${bare}.json`,
-            `${bare}.csv`,
-          ]);
-        }),
-      PATIENCE,
-    );
+        const [bare] = mermaid.name.split('.');
+        expect([mermaid.name, json.name, table.name]).toEqual([`${bare}.mmd`, `${bare}.json`, `${bare}.csv`]);
+      }));
 
-    test(
-      'are saved, and show the same: SVG and PNG',
-      () =>
-        visit(async (it) => {
-          const { page } = it;
-          await it.open(address);
-          const folder = temporaryFolder();
-          const size = await sizeOnPage(page);
-          const png = await saved(page, 'png', folder);
-          const pixels = await pixelsOf(page, readFileSync(png.at));
-          expect(pixels).toMatchObject({ width: 2 * size.width, height: 2 * size.height });
-          // Smoothed text alone has more shades than that.
-          expect(pixels.colours).toBeGreaterThan(30);
-          expect(pixels.drawn).toBeGreaterThan(0.02);
+    test('are saved, and show the same: SVG and PNG', () =>
+      visit(async (it) => {
+        const { page } = it;
+        await it.open(address);
+        const folder = temporaryFolder();
+        const size = await sizeOnPage(page);
+        const png = await saved(page, 'png', folder);
+        const pixels = await pixelsOf(page, readFileSync(png.at));
+        expect(pixels).toMatchObject({ width: 2 * size.width, height: 2 * size.height });
+        // Smoothed text alone has more shades than that.
+        expect(pixels.colours).toBeGreaterThan(30);
+        expect(pixels.drawn).toBeGreaterThan(0.02);
 
-          const nodes = await page.locator('.picture .wide > svg a').count();
-          const svg = await saved(page, 'svg', folder);
-          expect(svg.name).toBe(png.name.replace(/png$/, 'svg'));
-          expect(await openFile(it, svg.at)).toEqual([]);
-          // What is no XML is shown as an error, not as a drawing.
-          expect(await page.evaluate('document.documentElement.localName')).toBe('svg');
-          expect(await page.locator('a').count()).toBe(nodes);
-          expect(await page.locator('text').filter({ hasText: name }).first().isVisible()).toBe(true);
-        }),
-      PATIENCE,
-    );
+        const nodes = await page.locator('.picture .wide > svg a').count();
+        const svg = await saved(page, 'svg', folder);
+        expect(svg.name).toBe(png.name.replace(/png$/, 'svg'));
+        expect(await openFile(it, svg.at)).toEqual([]);
+        // What is no XML is shown as an error, not as a drawing.
+        expect(await page.evaluate('document.documentElement.localName')).toBe('svg');
+        expect(await page.locator('a').count()).toBe(nodes);
+        expect(await page.locator('text').filter({ hasText: name }).first().isVisible()).toBe(true);
+      }));
   });
 });
 
 inBrowser('the HTML file of', serveShipped, ({ visit }) => {
   const evidenceOf = (page: Page, id: string) => page.locator(`[data-evidence="${id}"]`);
 
-  test.each(QUESTIONS)(
-    '$path works from disk with the network off',
-    ({ path: address, id, name, field }) =>
-      visit(async (it) => {
+  test.each(QUESTIONS)('$path works from disk with the network off', ({ path: address, id, name, field }) =>
+    visit(async (it) => {
+      const { page } = it;
+      await it.open(address);
+      const [title, tables] = [await page.title(), await page.locator('main table').count()];
+      const file = await saved(page, 'html', temporaryFolder());
+      await it.context.setOffline(true);
+      expect(await openFile(it, file.at)).toEqual([]);
+      expect(await page.title()).toBe(title);
+      expect(await page.locator('.picture .wide > svg').isVisible()).toBe(true);
+      expect(await page.locator('.picture text').filter({ hasText: name }).first().isVisible()).toBe(true);
+      expect(await page.locator('main table').filter({ visible: true }).count()).toBe(tables);
+      // A matrix has cells, which lead to the server.
+      if (field === 'roleMatrix') return;
+
+      expect(await evidenceOf(page, id).isVisible()).toBe(false);
+      await page.locator(`.picture .wide a[data-id="${id}"]`).click();
+      expect(await evidenceOf(page, id).isVisible()).toBe(true);
+      expect(await evidenceOf(page, id).textContent()).toContain(name);
+      await page.keyboard.press('Escape');
+      await page.goto(`${pathToFileURL(file.at).href}#evidence-${id}`);
+      await page.reload();
+      expect(await page.locator('[data-evidence]').filter({ visible: true }).count()).toBe(1);
+      expect(await evidenceOf(page, id).isVisible()).toBe(true);
+    }),
+  );
+
+  test('shows evidence by its address where no script runs, and fits a narrow screen', async () => {
+    const [{ path: address, id } = { path: '', id: '' }] = QUESTIONS;
+    const at: string[] = [];
+    await visit(async (it) => {
+      await it.open(address);
+      at.push((await saved(it.page, 'html', temporaryFolder())).at);
+    });
+    await visit(
+      async (it) => {
         const { page } = it;
-        await it.open(address);
-        const [title, tables] = [await page.title(), await page.locator('main table').count()];
-        const file = await saved(page, 'html', temporaryFolder());
-        await it.context.setOffline(true);
-        expect(await openFile(it, file.at)).toEqual([]);
-        expect(await page.title()).toBe(title);
-        expect(await page.locator('.picture .wide > svg').isVisible()).toBe(true);
-        expect(await page.locator('.picture text').filter({ hasText: name }).first().isVisible()).toBe(true);
-        expect(await page.locator('main table').filter({ visible: true }).count()).toBe(tables);
-        // A matrix has cells, which lead to the server.
-        if (field === 'roleMatrix') return;
-
-        expect(await evidenceOf(page, id).isVisible()).toBe(false);
-        await page.locator(`.picture .wide a[data-id="${id}"]`).click();
-        expect(await evidenceOf(page, id).isVisible()).toBe(true);
-        expect(await evidenceOf(page, id).textContent()).toContain(name);
-        await page.keyboard.press('Escape');
-        await page.goto(`${pathToFileURL(file.at).href}#evidence-${id}`);
-        await page.reload();
+        expect(await openFile(it, at[0] ?? '')).toEqual([]);
+        const narrow = page.locator('.picture .narrow');
+        expect(await narrow.locator('> svg').isVisible()).toBe(true);
+        expect(await page.locator('.js-only').filter({ visible: true }).count()).toBe(0);
+        await narrow.locator(`a[data-id="${id}"]`).click();
+        expect(new URL(page.url()).hash).toBe(`#evidence-${id}`);
         expect(await page.locator('[data-evidence]').filter({ visible: true }).count()).toBe(1);
-        expect(await evidenceOf(page, id).isVisible()).toBe(true);
-      }),
-    PATIENCE,
-  );
-
-  test(
-    'shows evidence by its address where no script runs, and fits a narrow screen',
-    async () => {
-      const [{ path: address, id } = { path: '', id: '' }] = QUESTIONS;
-      const at: string[] = [];
-      await visit(async (it) => {
-        await it.open(address);
-        at.push((await saved(it.page, 'html', temporaryFolder())).at);
-      });
-      await visit(
-        async (it) => {
-          const { page } = it;
-          expect(await openFile(it, at[0] ?? '')).toEqual([]);
-          const narrow = page.locator('.picture .narrow');
-          expect(await narrow.locator('> svg').isVisible()).toBe(true);
-          expect(await page.locator('.js-only').filter({ visible: true }).count()).toBe(0);
-          await narrow.locator(`a[data-id="${id}"]`).click();
-          expect(new URL(page.url()).hash).toBe(`#evidence-${id}`);
-          expect(await page.locator('[data-evidence]').filter({ visible: true }).count()).toBe(1);
-          expect(
-            await page.evaluate(
-              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-            ),
-          ).toBe(0);
-        },
-        { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, offline: true },
-      );
-    },
-    PATIENCE,
-  );
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+        ).toBe(0);
+      },
+      { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, offline: true },
+    );
+  });
 });

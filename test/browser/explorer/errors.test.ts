@@ -7,8 +7,6 @@ import { eventually } from './support/eventually.ts';
 import { serveWithTwin, storeWithTwin } from './support/serveWithTwin.ts';
 import { StoppableServer } from './support/StoppableServer.ts';
 
-const PATIENCE = 60_000;
-
 const PAIR = '/connectors?between=role:back-end-developer&between=role:full-stack-developer&kinds=TOOL';
 
 const heading = (page: Page): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
@@ -30,91 +28,75 @@ async function drawn(page: Page): Promise<string[]> {
 }
 
 inBrowser('a name', serveWithTwin, ({ visit }) => {
-  test(
-    'that nothing has: the nearest names are links to the answer, and what was typed is still there',
-    () =>
-      visit(
-        async (it) => {
-          const { page } = it;
-          expect(await it.open('/connectors?between=Data+Scientits&between=Data+Analyst&kinds=SKILL')).toBe(
-            404,
-          );
-          expect(await heading(page)).toBe('There is nothing of that name');
-          expect(await problem(page).textContent()).toContain('Nothing is named “Data Scientits”');
-          expect(await page.getByLabel('Between').inputValue()).toBe('Data Scientits');
-          await problem(page).getByRole('link', { name: 'Data Scientist', exact: true }).click();
-          await isAt(page, 'What connects Data Scientist and Data Analyst');
-          expect(page.url()).toBe(
-            it.url('/connectors?between=role:data-scientist&between=Data+Analyst&kinds=SKILL'),
-          );
-          expect(await drawing(page).isVisible()).toBe(true);
-        },
-        { expected: [/status of 404/] },
-      ),
-    PATIENCE,
-  );
-
-  test(
-    'that two have: both are links, of which each leads to its own answer',
-    () =>
-      visit(
-        async (it) => {
-          const { page } = it;
-          for (const [id, title] of [
-            ['tool:go', 'Tool · tool:go'],
-            ['skill:go', 'Skill · skill:go'],
-          ] as const) {
-            expect(await it.open('/paths?from=Go&to=Docker')).toBe(409);
-            expect(await heading(page)).toBe('That name means several things');
-            const candidate = problem(page).getByRole('listitem').filter({ hasText: title });
-            await candidate.getByRole('link', { name: 'Go', exact: true }).click();
-            await eventually(() => {
-              expect(page.url()).toBe(it.url(`/paths?from=${id}&to=Docker`));
-            });
-            await eventually(async () => {
-              expect(await heading(page)).toMatch(/^(?:Paths|No path) from Go to Docker$/);
-            });
-          }
-        },
-        { expected: [/status of 409/] },
-      ),
-    PATIENCE,
-  );
-
-  test(
-    'that two have is no question where it is chosen from the suggestions',
-    () =>
-      visit(async (it) => {
+  test('that nothing has: the nearest names are links to the answer, and what was typed is still there', () =>
+    visit(
+      async (it) => {
         const { page } = it;
-        await it.open('/paths');
-        await page.getByLabel('From').fill('Go');
-        await page.getByRole('option').filter({ hasText: 'Skill' }).filter({ hasText: /^Go / }).click();
-        await page.getByLabel('To', { exact: true }).fill('Docker');
-        await page.getByRole('button', { name: 'Find paths' }).click();
-        await eventually(() => {
-          expect(page.url()).toBe(it.url('/paths?from=skill:go&to=Docker&maxHops=4&first=5'));
-        });
-      }),
-    PATIENCE,
-  );
+        expect(await it.open('/connectors?between=Data+Scientits&between=Data+Analyst&kinds=SKILL')).toBe(
+          404,
+        );
+        expect(await heading(page)).toBe('There is nothing of that name');
+        expect(await problem(page).textContent()).toContain('Nothing is named “Data Scientits”');
+        expect(await page.getByLabel('Between').inputValue()).toBe('Data Scientits');
+        await problem(page).getByRole('link', { name: 'Data Scientist', exact: true }).click();
+        await isAt(page, 'What connects Data Scientist and Data Analyst');
+        expect(page.url()).toBe(
+          it.url('/connectors?between=role:data-scientist&between=Data+Analyst&kinds=SKILL'),
+        );
+        expect(await drawing(page).isVisible()).toBe(true);
+      },
+      { expected: [/status of 404/] },
+    ));
 
-  test(
-    'that nothing has, asked for in a form of the page, leaves the way back',
-    () =>
-      visit(
-        async (it) => {
-          const { page } = it;
-          await it.open(PAIR);
-          await page.getByLabel('and', { exact: true }).fill('Fullstack Developper');
-          await page.getByRole('button', { name: 'Connect', exact: true }).click();
-          await isAt(page, 'There is nothing of that name');
-          await page.goBack();
-          await isAt(page, 'What connects Back End Developer and Full Stack Developer');
-        },
-        { expected: [/status of 404/] },
-      ),
-    PATIENCE,
-  );
+  test('that two have: both are links, of which each leads to its own answer', () =>
+    visit(
+      async (it) => {
+        const { page } = it;
+        for (const [id, title] of [
+          ['tool:go', 'Tool · tool:go'],
+          ['skill:go', 'Skill · skill:go'],
+        ] as const) {
+          expect(await it.open('/paths?from=Go&to=Docker')).toBe(409);
+          expect(await heading(page)).toBe('That name means several things');
+          const candidate = problem(page).getByRole('listitem').filter({ hasText: title });
+          await candidate.getByRole('link', { name: 'Go', exact: true }).click();
+          await eventually(() => {
+            expect(page.url()).toBe(it.url(`/paths?from=${id}&to=Docker`));
+          });
+          await eventually(async () => {
+            expect(await heading(page)).toMatch(/^(?:Paths|No path) from Go to Docker$/);
+          });
+        }
+      },
+      { expected: [/status of 409/] },
+    ));
+
+  test('that two have is no question where it is chosen from the suggestions', () =>
+    visit(async (it) => {
+      const { page } = it;
+      await it.open('/paths');
+      await page.getByLabel('From').fill('Go');
+      await page.getByRole('option').filter({ hasText: 'Skill' }).filter({ hasText: /^Go / }).click();
+      await page.getByLabel('To', { exact: true }).fill('Docker');
+      await page.getByRole('button', { name: 'Find paths' }).click();
+      await eventually(() => {
+        expect(page.url()).toBe(it.url('/paths?from=skill:go&to=Docker&maxHops=4&first=5'));
+      });
+    }));
+
+  test('that nothing has, asked for in a form of the page, leaves the way back', () =>
+    visit(
+      async (it) => {
+        const { page } = it;
+        await it.open(PAIR);
+        await page.getByLabel('and', { exact: true }).fill('Fullstack Developper');
+        await page.getByRole('button', { name: 'Connect', exact: true }).click();
+        await isAt(page, 'There is nothing of that name');
+        await page.goBack();
+        await isAt(page, 'What connects Back End Developer and Full Stack Developer');
+      },
+      { expected: [/status of 404/] },
+    ));
 });
 
 inBrowser('where there is no path', serveShipped, ({ visit }) => {
@@ -152,7 +134,6 @@ inBrowser('where there is no path', serveShipped, ({ visit }) => {
         await isAt(page, 'Paths from Front End Developer to Data Scientist');
         expect(await page.locator('main table').first().locator('tbody tr').count()).toBeGreaterThan(0);
       }),
-    PATIENCE,
   );
 });
 
@@ -182,86 +163,65 @@ inBrowser('a server that goes away', startStoppable, ({ visit }) => {
     await server?.start();
   });
 
-  test(
-    'leaves the page as it was, and says so; "Try again" goes on once it is back',
-    () =>
-      onPair(async (page, gone) => {
-        const before = await drawn(page);
-        await gone.stop();
-        await page.locator('.wide a[data-id="tool:redis"]').click();
-        await alert(page).getByText('The server cannot be reached. What you see is as it was.').waitFor();
-        expect(await heading(page)).toBe('What connects Back End Developer and Full Stack Developer');
-        expect(await drawn(page)).toEqual(before);
-        expect(new URL(page.url()).searchParams.has('pin')).toBe(false);
+  test('leaves the page as it was, and says so; "Try again" goes on once it is back', () =>
+    onPair(async (page, gone) => {
+      const before = await drawn(page);
+      await gone.stop();
+      await page.locator('.wide a[data-id="tool:redis"]').click();
+      await alert(page).getByText('The server cannot be reached. What you see is as it was.').waitFor();
+      expect(await heading(page)).toBe('What connects Back End Developer and Full Stack Developer');
+      expect(await drawn(page)).toEqual(before);
+      expect(new URL(page.url()).searchParams.has('pin')).toBe(false);
 
-        await alert(page).getByRole('button', { name: 'Try again' }).click();
-        await alert(page).getByRole('button', { name: 'Try again' }).waitFor();
-        await gone.start();
-        await alert(page).getByRole('button', { name: 'Try again' }).click();
-        await page.locator('[data-evidence="tool:redis"]').waitFor();
-        expect(await alert(page).textContent()).toBe('');
-        expect(new URL(page.url()).searchParams.get('pin')).toBe('tool:redis');
-      }, GONE),
-    PATIENCE,
-  );
+      await alert(page).getByRole('button', { name: 'Try again' }).click();
+      await alert(page).getByRole('button', { name: 'Try again' }).waitFor();
+      await gone.start();
+      await alert(page).getByRole('button', { name: 'Try again' }).click();
+      await page.locator('[data-evidence="tool:redis"]').waitFor();
+      expect(await alert(page).textContent()).toBe('');
+      expect(new URL(page.url()).searchParams.get('pin')).toBe('tool:redis');
+    }, GONE));
 
-  test(
-    'and comes back, with the address of what one was at: a reload shows it',
-    () =>
-      onPair(async (page, gone) => {
-        await gone.stop();
-        await page
-          .getByRole('navigation', { name: 'Questions' })
-          .getByRole('link', { name: 'Paths' })
-          .click();
-        await alert(page).getByText('The server cannot be reached.').waitFor();
-        await gone.start();
-        await page.reload();
-        expect(await heading(page)).toBe('What connects Back End Developer and Full Stack Developer');
-      }, GONE),
-    PATIENCE,
-  );
+  test('and comes back, with the address of what one was at: a reload shows it', () =>
+    onPair(async (page, gone) => {
+      await gone.stop();
+      await page.getByRole('navigation', { name: 'Questions' }).getByRole('link', { name: 'Paths' }).click();
+      await alert(page).getByText('The server cannot be reached.').waitFor();
+      await gone.start();
+      await page.reload();
+      expect(await heading(page)).toBe('What connects Back End Developer and Full Stack Developer');
+    }, GONE));
 
-  test(
-    'gives no suggestions, and the form still says why there is no answer',
-    () =>
-      onPair(async (page, gone) => {
-        await gone.stop();
-        const failed = page.waitForEvent('requestfailed', (request) =>
-          request.url().includes('/search.json'),
-        );
-        await page.getByLabel('Between').fill('Data');
-        await failed;
-        expect(await page.locator('[role=option]').count()).toBe(0);
-        await page.getByRole('button', { name: 'Connect', exact: true }).click();
-        await alert(page).getByText('The server cannot be reached.').waitFor();
-        expect(await page.getByLabel('Between').inputValue()).toBe('Data');
-      }, GONE),
-    PATIENCE,
-  );
+  test('gives no suggestions, and the form still says why there is no answer', () =>
+    onPair(async (page, gone) => {
+      await gone.stop();
+      const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/search.json'));
+      await page.getByLabel('Between').fill('Data');
+      await failed;
+      expect(await page.locator('[role=option]').count()).toBe(0);
+      await page.getByRole('button', { name: 'Connect', exact: true }).click();
+      await alert(page).getByText('The server cannot be reached.').waitFor();
+      expect(await page.getByLabel('Between').inputValue()).toBe('Data');
+    }, GONE));
 
-  test(
-    'or is slow: the page says that it waits, and keeps the picture until the answer comes',
-    () =>
-      onPair(async (page) => {
-        const before = await drawn(page);
-        let answer: () => void = () => undefined;
-        const answered = new Promise<void>((resolve) => {
-          answer = resolve;
-        });
-        await page.route(/pin=tool:redis/, async (route) => {
-          await answered;
-          await route.continue();
-        });
-        await page.locator('.wide a[data-id="tool:redis"]').click();
-        await page.getByText('Still waiting for the server. What you see stays until it answers.').waitFor();
-        expect(await drawn(page)).toEqual(before);
-        expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
-        answer();
-        await page.locator('[data-evidence="tool:redis"]').waitFor();
-        expect(await page.getByText('Still waiting for the server.').count()).toBe(0);
-        expect(await page.locator('main').getAttribute('aria-busy')).toBeNull();
-      }),
-    PATIENCE,
-  );
+  test('or is slow: the page says that it waits, and keeps the picture until the answer comes', () =>
+    onPair(async (page) => {
+      const before = await drawn(page);
+      let answer: () => void = () => undefined;
+      const answered = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route(/pin=tool:redis/, async (route) => {
+        await answered;
+        await route.continue();
+      });
+      await page.locator('.wide a[data-id="tool:redis"]').click();
+      await page.getByText('Still waiting for the server. What you see stays until it answers.').waitFor();
+      expect(await drawn(page)).toEqual(before);
+      expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+      answer();
+      await page.locator('[data-evidence="tool:redis"]').waitFor();
+      expect(await page.getByText('Still waiting for the server.').count()).toBe(0);
+      expect(await page.locator('main').getAttribute('aria-busy')).toBeNull();
+    }));
 });

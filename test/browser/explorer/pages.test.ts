@@ -8,7 +8,6 @@ import { SHOWN_PAGES, told, type ShownPage } from './support/shownPages.ts';
 
 // A visit fails by itself on a request to another host, and on whatever the console says.
 
-const PATIENCE = 60_000;
 const NARROW = { width: 390, height: 844 };
 
 /** How far the page can be scrolled sideways, in px. */
@@ -34,26 +33,22 @@ async function expectShown({ page }: Visit, one: ShownPage, width: 'wide' | 'nar
 
 inBrowser('every page', serveWithTwin, ({ visit, served }) => {
   describe.each(Object.entries(SHOWN_PAGES))('%s', (_, one) => {
-    test(
-      'asks nobody else, says nothing on the console, is accessible in light and dark, and fits a narrow screen',
-      () =>
-        visit(
-          async (it) => {
-            const { page } = it;
-            expect(await it.open(one.path)).toBe(one.status ?? 200);
-            await expectShown(it, one, 'wide');
-            const light = await axeProblems(page);
-            await page.emulateMedia({ colorScheme: 'dark' });
-            await page.setViewportSize(NARROW);
-            await expectShown(it, one, 'narrow');
-            const dark = await axeProblems(page);
-            expect({ light, dark }).toEqual({ light: [], dark: [] });
-            expect(await overflow(page)).toBe(0);
-          },
-          { expected: told(one) },
-        ),
-      PATIENCE,
-    );
+    test('asks nobody else, says nothing on the console, is accessible in light and dark, and fits a narrow screen', () =>
+      visit(
+        async (it) => {
+          const { page } = it;
+          expect(await it.open(one.path)).toBe(one.status ?? 200);
+          await expectShown(it, one, 'wide');
+          const light = await axeProblems(page);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          await page.setViewportSize(NARROW);
+          await expectShown(it, one, 'narrow');
+          const dark = await axeProblems(page);
+          expect({ light, dark }).toEqual({ light: [], dark: [] });
+          expect(await overflow(page)).toBe(0);
+        },
+        { expected: told(one) },
+      ));
   });
 
   test('the server logged nothing', () => {
@@ -65,21 +60,17 @@ inBrowser('without JavaScript', serveWithTwin, ({ visit }) => {
   const withoutScript = (use: (it: Visit) => Promise<void>, options = {}) =>
     visit(use, { javaScriptEnabled: false, ...options });
 
-  test(
-    'every page has its picture and its tables, and nothing that needs a script',
-    () =>
-      withoutScript(
-        async (it) => {
-          for (const one of Object.values(SHOWN_PAGES)) {
-            expect(await it.open(one.path)).toBe(one.status ?? 200);
-            await expectShown(it, one, 'wide');
-            expect(await seen(it.page, '.js-only')).toBe(0);
-          }
-        },
-        { expected: Object.values(SHOWN_PAGES).flatMap(told) },
-      ),
-    PATIENCE,
-  );
+  test('every page has its picture and its tables, and nothing that needs a script', () =>
+    withoutScript(
+      async (it) => {
+        for (const one of Object.values(SHOWN_PAGES)) {
+          expect(await it.open(one.path)).toBe(one.status ?? 200);
+          await expectShown(it, one, 'wide');
+          expect(await seen(it.page, '.js-only')).toBe(0);
+        }
+      },
+      { expected: Object.values(SHOWN_PAGES).flatMap(told) },
+    ));
 
   interface Form {
     readonly button: string;
@@ -107,54 +98,47 @@ inBrowser('without JavaScript', serveWithTwin, ({ visit }) => {
     { button: 'Search', typed: ['postgres'], heading: 'What “postgres” finds' },
   ];
 
-  test.each(FORMS)(
-    'the form "$button" gives its answer',
-    ({ button, typed, heading: answered }) =>
-      withoutScript(async (it) => {
-        await it.open('/');
-        const form = it.page
-          .locator('main form')
-          .filter({ has: it.page.getByRole('heading', { name: button }) });
-        for (const [index, text] of typed.entries()) await form.getByRole('textbox').nth(index).fill(text);
-        await form.getByRole('button', { name: button }).click();
-        await it.page.waitForURL(/\?/);
-        expect(await heading(it.page)).toBe(answered);
-        expect(await it.page.locator('.picture .wide > svg').count()).toBe(1);
-        expect(await it.page.locator('main table tbody tr').count()).toBeGreaterThan(0);
-      }),
-    PATIENCE,
+  test.each(FORMS)('the form "$button" gives its answer', ({ button, typed, heading: answered }) =>
+    withoutScript(async (it) => {
+      await it.open('/');
+      const form = it.page
+        .locator('main form')
+        .filter({ has: it.page.getByRole('heading', { name: button }) });
+      for (const [index, text] of typed.entries()) await form.getByRole('textbox').nth(index).fill(text);
+      await form.getByRole('button', { name: button }).click();
+      await it.page.waitForURL(/\?/);
+      expect(await heading(it.page)).toBe(answered);
+      expect(await it.page.locator('.picture .wide > svg').count()).toBe(1);
+      expect(await it.page.locator('main table tbody tr').count()).toBeGreaterThan(0);
+    }),
   );
 
-  test(
-    'a node is pinned, opened and closed again by links, and what one knows is carried along',
-    () =>
-      withoutScript(async (it) => {
-        const { page } = it;
-        const evidence = page.locator('#evidence');
-        await it.open('/connectors?between=Back+End+Developer&between=Full+Stack+Developer&kinds=TOOL');
-        await page.locator('.wide a[data-id="tool:redis"]').click();
-        await page.waitForURL(/pin=tool:redis/);
-        expect(await evidence.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Redis']);
-        expect(await page.locator('.wide .rg-pinned').getAttribute('data-id')).toBe('tool:redis');
+  test('a node is pinned, opened and closed again by links, and what one knows is carried along', () =>
+    withoutScript(async (it) => {
+      const { page } = it;
+      const evidence = page.locator('#evidence');
+      await it.open('/connectors?between=Back+End+Developer&between=Full+Stack+Developer&kinds=TOOL');
+      await page.locator('.wide a[data-id="tool:redis"]').click();
+      await page.waitForURL(/pin=tool:redis/);
+      expect(await evidence.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Redis']);
+      expect(await page.locator('.wide .rg-pinned').getAttribute('data-id')).toBe('tool:redis');
 
-        const before = await seen(page, '.wide .rg-node');
-        await evidence.getByRole('link', { name: /^Open 8 of \d+ roles$/ }).click();
-        await page.waitForURL(/open=tool:redis~ROLE~8/);
-        expect(await seen(page, '.wide .rg-node')).toBe(before + 8);
+      const before = await seen(page, '.wide .rg-node');
+      await evidence.getByRole('link', { name: /^Open 8 of \d+ roles$/ }).click();
+      await page.waitForURL(/open=tool:redis~ROLE~8/);
+      expect(await seen(page, '.wide .rg-node')).toBe(before + 8);
 
-        await evidence.getByRole('link', { name: 'Undo: close roles of Redis' }).click();
-        await page.waitForURL((url) => !url.search.includes('open'));
-        expect(await seen(page, '.wide .rg-node')).toBe(before);
+      await evidence.getByRole('link', { name: 'Undo: close roles of Redis' }).click();
+      await page.waitForURL((url) => !url.search.includes('open'));
+      expect(await seen(page, '.wide .rg-node')).toBe(before);
 
-        await evidence.getByRole('link', { name: 'I know this' }).click();
-        await page.waitForURL(/have=tool:redis/);
-        expect(await page.locator('.wide .rg-known').getAttribute('data-id')).toBe('tool:redis');
-        await page
-          .getByRole('navigation', { name: 'Questions' })
-          .getByRole('link', { name: 'Transition' })
-          .click();
-        await page.waitForURL('**/transition?have=tool:redis');
-      }),
-    PATIENCE,
-  );
+      await evidence.getByRole('link', { name: 'I know this' }).click();
+      await page.waitForURL(/have=tool:redis/);
+      expect(await page.locator('.wide .rg-known').getAttribute('data-id')).toBe('tool:redis');
+      await page
+        .getByRole('navigation', { name: 'Questions' })
+        .getByRole('link', { name: 'Transition' })
+        .click();
+      await page.waitForURL('**/transition?have=tool:redis');
+    }));
 });

@@ -4,8 +4,6 @@ import { inBrowser } from '../support/inBrowser.ts';
 import { serveShipped } from '../support/served.ts';
 import { eventually } from './support/eventually.ts';
 
-const PATIENCE = 60_000;
-
 /** All that a view shows: where one is, the drawings, the evidence and the tables. */
 interface View {
   readonly heading: string;
@@ -94,60 +92,52 @@ async function take(page: Page, step: Step): Promise<View> {
 }
 
 inBrowser('the address', serveShipped, ({ visit }) => {
-  test(
-    'is that of the view one has made: a reload shows it again, and Back the one before',
-    () =>
-      visit(async (it) => {
-        const { page } = it;
-        await it.open(START);
-        const views = [await viewOf(page)];
-        const addresses = [page.url()];
-        for (const step of STEPS) {
-          const view = await take(page, step);
-          expect(views).not.toContainEqual(view);
-          await page.reload();
-          expect(await viewOf(page)).toEqual(view);
-          views.push(view);
-          addresses.push(page.url());
-        }
-        expect(parameters(page)).toEqual(expect.arrayContaining(STEPS.map(({ parameter }) => parameter)));
+  test('is that of the view one has made: a reload shows it again, and Back the one before', () =>
+    visit(async (it) => {
+      const { page } = it;
+      await it.open(START);
+      const views = [await viewOf(page)];
+      const addresses = [page.url()];
+      for (const step of STEPS) {
+        const view = await take(page, step);
+        expect(views).not.toContainEqual(view);
+        await page.reload();
+        expect(await viewOf(page)).toEqual(view);
+        views.push(view);
+        addresses.push(page.url());
+      }
+      expect(parameters(page)).toEqual(expect.arrayContaining(STEPS.map(({ parameter }) => parameter)));
 
-        for (const [index, address] of [...addresses.entries()].reverse().slice(1)) {
-          await page.goBack();
-          await eventually(async () => {
-            expect({ address: page.url(), view: await viewOf(page) }).toEqual({
-              address,
-              view: views[index],
-            });
-          });
-        }
-        await page.goForward();
+      for (const [index, address] of [...addresses.entries()].reverse().slice(1)) {
+        await page.goBack();
         await eventually(async () => {
-          expect(await viewOf(page)).toEqual(views[1]);
-        });
-      }),
-    PATIENCE,
-  );
-
-  test(
-    'goes back without a reload, too',
-    () =>
-      visit(async (it) => {
-        const { page } = it;
-        await it.open(START);
-        const views = [await viewOf(page)];
-        for (const step of STEPS) views.push(await take(page, step));
-        for (const view of views.reverse().slice(1)) {
-          await page.goBack();
-          await eventually(async () => {
-            expect(await viewOf(page)).toEqual(view);
+          expect({ address: page.url(), view: await viewOf(page) }).toEqual({
+            address,
+            view: views[index],
           });
-        }
-        expect(page.url()).toBe(it.url(START));
-        expect(it.requests.filter((request) => request.isNavigationRequest())).toHaveLength(1);
-      }),
-    PATIENCE,
-  );
+        });
+      }
+      await page.goForward();
+      await eventually(async () => {
+        expect(await viewOf(page)).toEqual(views[1]);
+      });
+    }));
+
+  test('goes back without a reload, too', () =>
+    visit(async (it) => {
+      const { page } = it;
+      await it.open(START);
+      const views = [await viewOf(page)];
+      for (const step of STEPS) views.push(await take(page, step));
+      for (const view of views.reverse().slice(1)) {
+        await page.goBack();
+        await eventually(async () => {
+          expect(await viewOf(page)).toEqual(view);
+        });
+      }
+      expect(page.url()).toBe(it.url(START));
+      expect(it.requests.filter((request) => request.isNavigationRequest())).toHaveLength(1);
+    }));
 
   interface Copied {
     readonly typed: string;
@@ -173,23 +163,20 @@ inBrowser('the address', serveShipped, ({ visit }) => {
     { typed: '/entity?ref=postgres', copied: '/entity?ref=tool:postgresql' },
   ];
 
-  test.each(COPIED)(
-    'by names, $typed, is copied as one of ids that shows the same',
-    ({ typed, copied }) =>
-      visit(
-        async (it) => {
-          const { page } = it;
-          await it.open(typed);
-          const view = await viewOf(page);
-          await page.getByRole('button', { name: 'Copy link' }).click();
-          await page.getByText('The link is copied.').waitFor();
-          const link = await page.evaluate<string>('navigator.clipboard.readText()');
-          expect(link).toBe(it.url(copied));
-          await page.goto(link);
-          expect(await viewOf(page)).toEqual(view);
-        },
-        { permissions: ['clipboard-read', 'clipboard-write'] },
-      ),
-    PATIENCE,
+  test.each(COPIED)('by names, $typed, is copied as one of ids that shows the same', ({ typed, copied }) =>
+    visit(
+      async (it) => {
+        const { page } = it;
+        await it.open(typed);
+        const view = await viewOf(page);
+        await page.getByRole('button', { name: 'Copy link' }).click();
+        await page.getByText('The link is copied.').waitFor();
+        const link = await page.evaluate<string>('navigator.clipboard.readText()');
+        expect(link).toBe(it.url(copied));
+        await page.goto(link);
+        expect(await viewOf(page)).toEqual(view);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ),
   );
 });

@@ -9,7 +9,6 @@ import { serveShipped } from '../support/served.ts';
 // The pictures of the README. WRITE_PICTURES=1 makes them anew; without it, they must be there, and the drawing be
 // the server's.
 
-const PATIENCE = 60_000;
 const WRITE = process.env['WRITE_PICTURES'] !== undefined;
 /** Of a picture, in bytes: the README shows several. */
 const LARGEST = 200_000;
@@ -86,6 +85,5 @@ inBrowser('the README', serveShipped, ({ visit, served }) => {
       }
       expect(statSync(pictureFile(name)).size).toBeLessThan(LARGEST);
     },
-    PATIENCE,
   );
 });

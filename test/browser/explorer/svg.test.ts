@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { inBrowser } from '../support/inBrowser.ts';
 import { serveShipped } from '../support/served.ts';
 
-const PATIENCE = 60_000;
 const WIDTHS = ['wide', 'narrow'] as const;
 type Width = (typeof WIDTHS)[number];
 
@@ -61,18 +60,14 @@ inBrowser('the drawing of a page', serveShipped, ({ visit, served }) => {
       }
     });
 
-    test(
-      'is the same tree where a browser has read both',
-      () =>
-        visit(async (it) => {
-          await it.open(`/${view}?${search}`);
-          for (const width of WIDTHS) {
-            const file = await textAt(`/${view}.svg?${search}&width=${width}`);
-            expect({ width, same: await isAsFile(it.page, width, file) }).toEqual({ width, same: true });
-          }
-        }),
-      PATIENCE,
-    );
+    test('is the same tree where a browser has read both', () =>
+      visit(async (it) => {
+        await it.open(`/${view}?${search}`);
+        for (const width of WIDTHS) {
+          const file = await textAt(`/${view}.svg?${search}&width=${width}`);
+          expect({ width, same: await isAsFile(it.page, width, file) }).toEqual({ width, same: true });
+        }
+      }));
   });
 
   test('without a width is the wide one', async () => {

@@ -16,8 +16,6 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-const START_MS = 60_000;
-
 interface VisitOptions extends BrowserContextOptions {
   /** Problems that this visit is meant to have; each must come. */
   readonly expected?: readonly RegExp[];
@@ -58,12 +56,12 @@ export function inBrowser(name: string, start: () => Promise<Served>, cases: (it
         chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: FLAGS }),
         start(),
       ]);
-    }, START_MS);
+    });
 
     afterAll(async () => {
       await browser?.close();
       await served?.close();
-    }, START_MS);
+    });
 
     cases({
       served: () => running(served),

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawPaths } from '../../../src/drawing/paths/drawPaths.ts';
 import type { DrawOptions, LinkMark, NodeMark, PathsPicture, Width } from '../../../src/drawing/types.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { pathsPictures } from '../support/arbitraryPictures.ts';
 import { checkDrawing, crossedThings } from '../support/checkDrawing.ts';
 import { readDrawing, type Drawing, type DrawnNode } from '../support/readDrawing.ts';
@@ -37,42 +37,34 @@ const ofPaths = (picture: PathsPicture, { nodes }: Drawing): readonly DrawnNode[
   nodes.filter(({ id, element }) => byId(picture).has(id) && !hasClass(element, 'rg-leaf'));
 
 describe.each(['wide', 'narrow'] as const)('any paths, %s', (width) => {
-  test(
-    'every label is inside its shape, nothing is over anything else, and no link passes behind another node',
-    () => {
-      fc.assert(
-        fc.property(pathsPictures(), (picture) => {
-          const drawing = read(picture, width);
-          checkDrawing(drawing);
-          expect(crossedThings(drawing)).toEqual([]);
-        }),
-        tries(80),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('every label is inside its shape, nothing is over anything else, and no link passes behind another node', () => {
+    fc.assert(
+      fc.property(pathsPictures(), (picture) => {
+        const drawing = read(picture, width);
+        checkDrawing(drawing);
+        expect(crossedThings(drawing)).toEqual([]);
+      }),
+      tries(80),
+    );
+  });
 
-  test(
-    'every name is whole, and every link of the paths is there',
-    () => {
-      fc.assert(
-        fc.property(pathsPictures(), (picture) => {
-          const drawing = read(picture, width);
-          for (const node of ofPaths(picture, drawing)) {
-            expect(textOf(node)).toContain(letters(byId(picture).get(node.id)?.name ?? ''));
-          }
-          const drawn = new Set(
-            drawing.links.map(({ from, to, element }) =>
-              linkKey({ from, to, relation: element.attributes.get('data-relation') ?? '' }),
-            ),
-          );
-          for (const link of picture.links) expect(drawn).toContain(linkKey(link));
-        }),
-        tries(40),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('every name is whole, and every link of the paths is there', () => {
+    fc.assert(
+      fc.property(pathsPictures(), (picture) => {
+        const drawing = read(picture, width);
+        for (const node of ofPaths(picture, drawing)) {
+          expect(textOf(node)).toContain(letters(byId(picture).get(node.id)?.name ?? ''));
+        }
+        const drawn = new Set(
+          drawing.links.map(({ from, to, element }) =>
+            linkKey({ from, to, relation: element.attributes.get('data-relation') ?? '' }),
+          ),
+        );
+        for (const link of picture.links) expect(drawn).toContain(linkKey(link));
+      }),
+      tries(40),
+    );
+  });
 
   test('is the same text every time, and without links lacks the addresses alone', () => {
     fc.assert(

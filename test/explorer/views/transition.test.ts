@@ -15,7 +15,7 @@ import { askOf, dataOf } from '../../support/ask.ts';
 import { askGraph, shippedStore } from '../../support/explorer/askGraph.ts';
 import { readerOf, type Page, type Reader } from '../../support/explorer/reader.ts';
 import { runStatement } from '../../support/explorer/runStatement.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { typed } from '../../support/explorer/typed.ts';
 
 // Transitions on the shipped graph, as the page's reader meets them.
@@ -261,55 +261,51 @@ const questions: fc.Arbitrary<TransitionQuestion> = fc.record({
   first: fc.integer({ min: 1, max: 200 }),
 });
 
-test(
-  'whatever the roles: the picture shows what the answer says in its column, and every link joins two of its nodes',
-  async () => {
-    const cases = fc.record({
-      from: fc.option(fc.constantFrom(...roles), { nil: undefined }),
-      to: fc.constantFrom(...roles),
-      have: fc.subarray(['tool:git', 'framework:react', 'tool:blender', 'skill:agile']),
-      first: fc.integer({ min: 1, max: 200 }),
-      hubs: fc.boolean(),
-    });
-    await fc.assert(
-      fc.asyncProperty(cases, async ({ from, to, have, first, hubs }) => {
-        const page = await transition.read(
-          new URLSearchParams([
-            ...(from === undefined ? [] : [['from', from]]),
-            ['to', to],
-            ...have.map((id) => ['have', id]),
-            ['first', String(first)],
-            ['hubs', String(hubs)],
-          ]).toString(),
-        );
-        const answer = answerOf(page);
-        const picture = drawn(page.picture());
-        let count = 0;
-        for (const name of COLUMNS) {
-          const ids = picture[name].nodes.map(({ id }) => id);
-          const all = answer[name].map(({ entity }) => entity.id);
-          expect(all.filter((id) => ids.includes(id))).toEqual(ids);
-          if (hubs) expect(all.slice(0, ids.length)).toEqual(ids);
-          count += ids.length;
-        }
-        expect(count).toBeLessThanOrEqual(first);
-        const nodes = [
-          picture.to.id,
-          ...(picture.from ? [picture.from.id] : []),
-          ...COLUMNS.flatMap((name) => picture[name].nodes.map(({ id }) => id)),
-        ];
-        expect(new Set(nodes).size).toBe(nodes.length);
-        for (const link of picture.links) expect(nodes).toEqual(expect.arrayContaining([link.from, link.to]));
-        const keys = picture.links.map((link) => `${link.from} ${link.to}`);
-        expect(new Set(keys).size).toBe(keys.length);
-        const explained = page.evidence().map(({ id }) => id);
-        expect(explained).toEqual(expect.arrayContaining(nodes));
-      }),
-      tries(60),
-    );
-  },
-  PROPERTY_TIMEOUT,
-);
+test('whatever the roles: the picture shows what the answer says in its column, and every link joins two of its nodes', async () => {
+  const cases = fc.record({
+    from: fc.option(fc.constantFrom(...roles), { nil: undefined }),
+    to: fc.constantFrom(...roles),
+    have: fc.subarray(['tool:git', 'framework:react', 'tool:blender', 'skill:agile']),
+    first: fc.integer({ min: 1, max: 200 }),
+    hubs: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ from, to, have, first, hubs }) => {
+      const page = await transition.read(
+        new URLSearchParams([
+          ...(from === undefined ? [] : [['from', from]]),
+          ['to', to],
+          ...have.map((id) => ['have', id]),
+          ['first', String(first)],
+          ['hubs', String(hubs)],
+        ]).toString(),
+      );
+      const answer = answerOf(page);
+      const picture = drawn(page.picture());
+      let count = 0;
+      for (const name of COLUMNS) {
+        const ids = picture[name].nodes.map(({ id }) => id);
+        const all = answer[name].map(({ entity }) => entity.id);
+        expect(all.filter((id) => ids.includes(id))).toEqual(ids);
+        if (hubs) expect(all.slice(0, ids.length)).toEqual(ids);
+        count += ids.length;
+      }
+      expect(count).toBeLessThanOrEqual(first);
+      const nodes = [
+        picture.to.id,
+        ...(picture.from ? [picture.from.id] : []),
+        ...COLUMNS.flatMap((name) => picture[name].nodes.map(({ id }) => id)),
+      ];
+      expect(new Set(nodes).size).toBe(nodes.length);
+      for (const link of picture.links) expect(nodes).toEqual(expect.arrayContaining([link.from, link.to]));
+      const keys = picture.links.map((link) => `${link.from} ${link.to}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      const explained = page.evidence().map(({ id }) => id);
+      expect(explained).toEqual(expect.arrayContaining(nodes));
+    }),
+    tries(60),
+  );
+});
 
 test('a share is never rounded to all or to nothing', () => {
   expect([0, 0.0001, 0.413, 0.99999, 1].map(percent)).toEqual(['0%', '0.1%', '41.3%', '99.9%', '100%']);

@@ -8,7 +8,7 @@ import { FoldedText } from '../../../src/loaders/extract/FoldedText.ts';
 import { Pace } from '../../../src/loaders/Pace.ts';
 import { bruteForce } from '../../support/extract/bruteForce.ts';
 import { extractorOf, type Extractor } from '../../support/extract/extractor.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { namesOf, type Written } from '../../support/search/names.ts';
 
 /** The shipped graph's names. */
@@ -73,45 +73,37 @@ const text = fc
   .map((pieces) => pieces.join(''));
 
 describe('of any text', () => {
-  test(
-    'mentions are in order, do not overlap, and slice to their surface',
-    () =>
-      fc.assert(
-        fc.asyncProperty(text, async (given) => {
-          let free = 0;
-          for (const { start, end, surface, confidence } of await extract(given)) {
-            expect(start).toBeGreaterThanOrEqual(free);
-            expect(end).toBeGreaterThan(start);
-            expect(given.slice(start, end)).toBe(surface);
-            expect(surface).toBe(surface.trim());
-            expect(confidence).toBeGreaterThanOrEqual(0.5);
-            expect(confidence).toBeLessThanOrEqual(1);
-            free = end;
-          }
-        }),
-        tries(300),
-      ),
-    PROPERTY_TIMEOUT,
-  );
+  test('mentions are in order, do not overlap, and slice to their surface', () =>
+    fc.assert(
+      fc.asyncProperty(text, async (given) => {
+        let free = 0;
+        for (const { start, end, surface, confidence } of await extract(given)) {
+          expect(start).toBeGreaterThanOrEqual(free);
+          expect(end).toBeGreaterThan(start);
+          expect(given.slice(start, end)).toBe(surface);
+          expect(surface).toBe(surface.trim());
+          expect(confidence).toBeGreaterThanOrEqual(0.5);
+          expect(confidence).toBeLessThanOrEqual(1);
+          free = end;
+        }
+      }),
+      tries(300),
+    ));
 
-  test(
-    'some kinds are those mentions of all that are of these kinds',
-    () =>
-      fc.assert(
-        fc.asyncProperty(text, fc.subarray([...KINDS]), async (given, kinds) => {
-          const prefixes = kinds.map((kind) => `${kind.toLowerCase()}:`);
-          const isWanted = ({ id }: { id: string }) => prefixes.some((prefix) => id.startsWith(prefix));
-          const all = await extract(given);
-          const some = await extract(given, kinds);
-          const ofAll = all.filter(isWanted);
-          // A name of several entities is settled by the kind that is wanted, and stays open without.
-          expect(some.filter(({ start }) => all.some((one) => one.start === start))).toEqual(ofAll);
-          expect(some.every(isWanted)).toBe(true);
-        }),
-        tries(200),
-      ),
-    PROPERTY_TIMEOUT,
-  );
+  test('some kinds are those mentions of all that are of these kinds', () =>
+    fc.assert(
+      fc.asyncProperty(text, fc.subarray([...KINDS]), async (given, kinds) => {
+        const prefixes = kinds.map((kind) => `${kind.toLowerCase()}:`);
+        const isWanted = ({ id }: { id: string }) => prefixes.some((prefix) => id.startsWith(prefix));
+        const all = await extract(given);
+        const some = await extract(given, kinds);
+        const ofAll = all.filter(isWanted);
+        // A name of several entities is settled by the kind that is wanted, and stays open without.
+        expect(some.filter(({ start }) => all.some((one) => one.start === start))).toEqual(ofAll);
+        expect(some.every(isWanted)).toBe(true);
+      }),
+      tries(200),
+    ));
 });
 
 describe('a name of the graph', () => {
@@ -136,29 +128,25 @@ describe('a name of the graph', () => {
     }
   });
 
-  test(
-    'is found with other hyphens, spaces, capitals and line breaks',
-    () =>
-      fc.assert(
-        fc.asyncProperty(
-          // A word of two capitals needs them: IT support.
-          fc.constantFrom(...names.filter((entity) => !/\b[A-Z]{2}\b/.test(entity.name))),
-          fc.constantFrom('-', '  ', '\n', '\r\n', '\u00a0', '_', '\u2011'),
-          fc.constantFrom<(text: string) => string>(
-            (same) => same,
-            (low) => low.toLowerCase(),
-            (up) => up.toUpperCase(),
-          ),
-          async (entity, gap, written) => {
-            const surface = written(entity.name.replaceAll(' ', gap));
-            const found = (await extract(`quia ${surface} sit`)).find((one) => one.surface === surface);
-            expect({ surface, id: found?.id }).toEqual({ surface, id: entity.id });
-          },
+  test('is found with other hyphens, spaces, capitals and line breaks', () =>
+    fc.assert(
+      fc.asyncProperty(
+        // A word of two capitals needs them: IT support.
+        fc.constantFrom(...names.filter((entity) => !/\b[A-Z]{2}\b/.test(entity.name))),
+        fc.constantFrom('-', '  ', '\n', '\r\n', '\u00a0', '_', '\u2011'),
+        fc.constantFrom<(text: string) => string>(
+          (same) => same,
+          (low) => low.toLowerCase(),
+          (up) => up.toUpperCase(),
         ),
-        tries(300),
+        async (entity, gap, written) => {
+          const surface = written(entity.name.replaceAll(' ', gap));
+          const found = (await extract(`quia ${surface} sit`)).find((one) => one.surface === surface);
+          expect({ surface, id: found?.id }).toEqual({ surface, id: entity.id });
+        },
       ),
-    PROPERTY_TIMEOUT,
-  );
+      tries(300),
+    ));
 });
 
 describe('beside the obvious quadratic way', () => {
@@ -173,20 +161,16 @@ describe('beside the obvious quadratic way', () => {
     { weight: 5, arbitrary: fc.constantFrom(' ', '  ', '-', '\n', '-\n', ', ', ' - ', '\n\n', '    ', '. ') },
   );
 
-  test(
-    'it finds the same',
-    () =>
-      fc.assert(
-        fc.asyncProperty(graph, fc.array(piece, { maxLength: 30, size: 'max' }), async (names, pieces) => {
-          const given = pieces.join('');
-          const found = await (await extractorOf(namesOf(names)))(given);
-          const places = found.map(({ id, start, end }) => ({ id, start, end }));
-          expect({ given, places }).toEqual({ given, places: bruteForce(given, names) });
-        }),
-        tries(300),
-      ),
-    PROPERTY_TIMEOUT,
-  );
+  test('it finds the same', () =>
+    fc.assert(
+      fc.asyncProperty(graph, fc.array(piece, { maxLength: 30, size: 'max' }), async (names, pieces) => {
+        const given = pieces.join('');
+        const found = await (await extractorOf(namesOf(names)))(given);
+        const places = found.map(({ id, start, end }) => ({ id, start, end }));
+        expect({ given, places }).toEqual({ given, places: bruteForce(given, names) });
+      }),
+      tries(300),
+    ));
 });
 
 describe('the work', () => {

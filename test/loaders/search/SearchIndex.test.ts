@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Names } from '../../../src/loaders/Catalogue.ts';
 import { SearchIndex, type Hit } from '../../../src/loaders/search/SearchIndex.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { namesOf, type Written } from '../../support/search/names.ts';
 import { rankByRules } from '../../support/search/rankByRules.ts';
 import { randomEdit, randomGraph, randomText } from '../../support/search/random.ts';
@@ -275,98 +275,82 @@ describe('an update', () => {
     expect(turns).toBeGreaterThan(2);
   });
 
-  test(
-    'makes the index that a fresh one would be, for any sequence of changes',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(randomGraph(), { minLength: 2, maxLength: 5 }),
-          fc.array(randomText(), { minLength: 1, maxLength: 6 }),
-          async (graphs, texts) => {
-            const { index, write } = indexOver(namesOf(graphs[0] ?? []));
-            for (const [version, graph] of graphs.entries()) {
-              write(namesOf(graph, version + 1));
-              const fresh = indexOver(namesOf(graph)).index;
-              for (const text of texts)
-                expect(await shownFor(index, text)).toEqual(await shownFor(fresh, text));
-            }
-          },
-        ),
-        tries(60),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('makes the index that a fresh one would be, for any sequence of changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(randomGraph(), { minLength: 2, maxLength: 5 }),
+        fc.array(randomText(), { minLength: 1, maxLength: 6 }),
+        async (graphs, texts) => {
+          const { index, write } = indexOver(namesOf(graphs[0] ?? []));
+          for (const [version, graph] of graphs.entries()) {
+            write(namesOf(graph, version + 1));
+            const fresh = indexOver(namesOf(graph)).index;
+            for (const text of texts)
+              expect(await shownFor(index, text)).toEqual(await shownFor(fresh, text));
+          }
+        },
+      ),
+      tries(60),
+    );
+  });
 });
 
 describe('for any graph', () => {
-  test(
-    'the answer is what the rules give',
-    async () => {
-      let found = 0;
-      await fc.assert(
-        fc.asyncProperty(
-          randomGraph(),
-          fc.array(randomText(), { minLength: 1, maxLength: 5 }),
-          async (graph, texts) => {
-            const names = namesOf(graph);
-            const { index } = indexOver(names);
-            for (const text of texts) {
-              const hits = (await hitsOf(index, text)).map(({ entity: { id }, matched, score }) => ({
-                id,
-                matched,
-                score,
-              }));
-              const wanted = rankByRules(names, text).map(({ id, matched, cost }) => ({
-                id,
-                matched,
-                score: 10 / (10 + cost),
-              }));
-              expect({ text, hits }).toEqual({ text, hits: wanted });
-              found += hits.length;
-            }
-          },
-        ),
-        tries(300),
-      );
-      expect(found).toBeGreaterThan(0);
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('the answer is what the rules give', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomGraph(),
+        fc.array(randomText(), { minLength: 1, maxLength: 5 }),
+        async (graph, texts) => {
+          const names = namesOf(graph);
+          const { index } = indexOver(names);
+          for (const text of texts) {
+            const hits = (await hitsOf(index, text)).map(({ entity: { id }, matched, score }) => ({
+              id,
+              matched,
+              score,
+            }));
+            const wanted = rankByRules(names, text).map(({ id, matched, cost }) => ({
+              id,
+              matched,
+              score: 10 / (10 + cost),
+            }));
+            expect({ text, hits }).toEqual({ text, hits: wanted });
+            found += hits.length;
+          }
+        },
+      ),
+      tries(300),
+    );
+    expect(found).toBeGreaterThan(0);
+  });
 
-  test(
-    'an exact name comes first',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(randomGraph(), fc.nat(), async (graph, at) => {
-          const chosen = graph[at % Math.max(1, graph.length)];
-          if (!chosen || chosen.status === 'DEPRECATED') return;
-          const [first] = await hitsOf(indexOver(namesOf(graph)).index, chosen.name.toUpperCase());
-          expect(first).toMatchObject({ match: 'NAME', score: 1 });
-          expect(first?.matched.toLowerCase().replace(/[\s-]/g, '')).toBe(
-            chosen.name.toLowerCase().replace(/[\s-]/g, ''),
-          );
-        }),
-        tries(200),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('an exact name comes first', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomGraph(), fc.nat(), async (graph, at) => {
+        const chosen = graph[at % Math.max(1, graph.length)];
+        if (!chosen || chosen.status === 'DEPRECATED') return;
+        const [first] = await hitsOf(indexOver(namesOf(graph)).index, chosen.name.toUpperCase());
+        expect(first).toMatchObject({ match: 'NAME', score: 1 });
+        expect(first?.matched.toLowerCase().replace(/[\s-]/g, '')).toBe(
+          chosen.name.toLowerCase().replace(/[\s-]/g, ''),
+        );
+      }),
+      tries(200),
+    );
+  });
 
-  test(
-    'any one edit of a long word finds it',
-    async () => {
-      const { index } = indexOver(namesOf([tool('Elasticsearch'), tool('Kubernetes'), tool('Photoshop')]));
-      await fc.assert(
-        fc.asyncProperty(
-          fc.constantFrom('Elasticsearch', 'Kubernetes', 'Photoshop').chain(randomEdit),
-          async ([word, edited]) => {
-            expect((await hitsOf(index, edited)).map(({ entity }) => entity.id)).toContain(`tool:${word}`);
-          },
-        ),
-        tries(300),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('any one edit of a long word finds it', async () => {
+    const { index } = indexOver(namesOf([tool('Elasticsearch'), tool('Kubernetes'), tool('Photoshop')]));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('Elasticsearch', 'Kubernetes', 'Photoshop').chain(randomEdit),
+        async ([word, edited]) => {
+          expect((await hitsOf(index, edited)).map(({ entity }) => entity.id)).toContain(`tool:${word}`);
+        },
+      ),
+      tries(300),
+    );
+  });
 });

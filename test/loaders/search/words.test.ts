@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../../../src/graph/fold.ts';
 import { initialsOf, wordsOf } from '../../../src/loaders/search/words.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 
 const textsOf = (text: string): string[] => wordsOf(text).map((word) => word.text);
 
@@ -44,26 +44,22 @@ describe('the words of a text', () => {
     expect(places).toEqual(['Re\u0301sume\u0301', "o'clock", 'ﬁt', 'c #', '.NET']);
   });
 
-  test(
-    'of any text stand in order within it, and fold to nothing but its letters',
-    () => {
-      fc.assert(
-        fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-          let before = 0;
-          for (const { text: word, start, end } of wordsOf(text)) {
-            // ½ is two words at one place.
-            expect(start).toBeGreaterThanOrEqual(before);
-            expect(end).toBeGreaterThan(start);
-            expect(end).toBeLessThanOrEqual(text.length);
-            expect(fold(text.slice(start, end)).replace(/['’]/g, '')).toContain(word.replace(/^\./, ''));
-            before = start;
-          }
-        }),
-        tries(300),
-      );
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('of any text stand in order within it, and fold to nothing but its letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        let before = 0;
+        for (const { text: word, start, end } of wordsOf(text)) {
+          // ½ is two words at one place.
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(fold(text.slice(start, end)).replace(/['’]/g, '')).toContain(word.replace(/^\./, ''));
+          before = start;
+        }
+      }),
+      tries(300),
+    );
+  });
 });
 
 describe('the initials of words', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Store } from '../../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../../support/ask.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { makeGraph } from '../../support/questions/makeGraph.ts';
 import {
   leadsTo,
@@ -59,24 +59,20 @@ const pathsOn = (found: QuestionCase): fc.Arbitrary<PathAsked> =>
 describe('next steps without a target on random graphs', () => {
   const counts = { asked: 0, opening: 0, several: 0 };
 
-  test(
-    'are the additions that open most roles, found by trying each',
-    async () => {
-      const property = fc.asyncProperty(withQuestions(openersOn, 8), async ({ found, questions }) => {
-        await makeGraph(store, found);
-        const graph = new QuestionGraph(found.facts, found.deprecated);
-        for (const question of questions) {
-          const wanted = openers(graph, question);
-          expect({ question, answer: await steps(question) }).toEqual({ question, answer: wanted });
-          counts.asked += 1;
-          if (wanted.length > 0) counts.opening += 1;
-          if (wanted.some(({ opens }) => opens > 1)) counts.several += 1;
-        }
-      });
-      await fc.assert(property, tries(GRAPHS));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('are the additions that open most roles, found by trying each', async () => {
+    const property = fc.asyncProperty(withQuestions(openersOn, 8), async ({ found, questions }) => {
+      await makeGraph(store, found);
+      const graph = new QuestionGraph(found.facts, found.deprecated);
+      for (const question of questions) {
+        const wanted = openers(graph, question);
+        expect({ question, answer: await steps(question) }).toEqual({ question, answer: wanted });
+        counts.asked += 1;
+        if (wanted.length > 0) counts.opening += 1;
+        if (wanted.some(({ opens }) => opens > 1)) counts.several += 1;
+      }
+    });
+    await fc.assert(property, tries(GRAPHS));
+  });
 
   afterAll(() => {
     const { asked, opening, several } = counts;
@@ -92,48 +88,40 @@ const pathAnswer = z.array(z.object({ entity: z.object({ id: z.string() }), read
 describe('next steps toward a role on random graphs', () => {
   const counts = { asked: 0, moved: 0, circular: 0 };
 
-  test(
-    'are what is missing, in the order that the schema promises',
-    async () => {
-      const property = fc.asyncProperty(withQuestions(pathsOn, 8), async ({ found, questions }) => {
-        await makeGraph(store, found);
-        const graph = new QuestionGraph(found.facts, found.deprecated);
-        for (const question of questions) {
-          const wanted = stepsToward(graph, question);
-          expect({ question, answer: await steps(question) }).toEqual({ question, answer: wanted });
-          counts.asked += 1;
-          const gains = wanted.map(({ gain }) => gain ?? 0);
-          if (gains.some((gain, index) => gain > (gains[index - 1] ?? 1))) counts.moved += 1;
-        }
-      });
-      await fc.assert(property, tries(GRAPHS));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('are what is missing, in the order that the schema promises', async () => {
+    const property = fc.asyncProperty(withQuestions(pathsOn, 8), async ({ found, questions }) => {
+      await makeGraph(store, found);
+      const graph = new QuestionGraph(found.facts, found.deprecated);
+      for (const question of questions) {
+        const wanted = stepsToward(graph, question);
+        expect({ question, answer: await steps(question) }).toEqual({ question, answer: wanted });
+        counts.asked += 1;
+        const gains = wanted.map(({ gain }) => gain ?? 0);
+        if (gains.some((gain, index) => gain > (gains[index - 1] ?? 1))) counts.moved += 1;
+      }
+    });
+    await fc.assert(property, tries(GRAPHS));
+  });
 
-  test(
-    'put first what others build on, unless in a circle, and end at 1 where nothing bounds them',
-    async () => {
-      const property = fc.asyncProperty(withQuestions(pathsOn, 4), async ({ found, questions }) => {
-        await makeGraph(store, found);
-        const graph = new QuestionGraph(found.facts, found.deprecated);
-        for (const asked of questions) {
-          const question = { ...asked, kinds: null, first: 200 };
-          const path = pathAnswer.parse(await steps(question));
-          const ids = path.map(({ entity }) => entity.id);
-          const late = ids.flatMap((id, index) =>
-            graph.prerequisites(id).flatMap((need) => (ids.indexOf(need) > index ? [{ id, need }] : [])),
-          );
-          expect(late.filter(({ id, need }) => !leadsTo(graph, need, id, ids))).toEqual([]);
-          counts.circular += late.length;
-          const asksAnything = graph.asks(question.toward).some(({ micro }) => micro > 0);
-          if (path.length > 0) expect(path.at(-1)?.readiness).toBe(asksAnything ? 1 : 0);
-        }
-      });
-      await fc.assert(property, tries(Math.ceil(GRAPHS / 2)));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('put first what others build on, unless in a circle, and end at 1 where nothing bounds them', async () => {
+    const property = fc.asyncProperty(withQuestions(pathsOn, 4), async ({ found, questions }) => {
+      await makeGraph(store, found);
+      const graph = new QuestionGraph(found.facts, found.deprecated);
+      for (const asked of questions) {
+        const question = { ...asked, kinds: null, first: 200 };
+        const path = pathAnswer.parse(await steps(question));
+        const ids = path.map(({ entity }) => entity.id);
+        const late = ids.flatMap((id, index) =>
+          graph.prerequisites(id).flatMap((need) => (ids.indexOf(need) > index ? [{ id, need }] : [])),
+        );
+        expect(late.filter(({ id, need }) => !leadsTo(graph, need, id, ids))).toEqual([]);
+        counts.circular += late.length;
+        const asksAnything = graph.asks(question.toward).some(({ micro }) => micro > 0);
+        if (path.length > 0) expect(path.at(-1)?.readiness).toBe(asksAnything ? 1 : 0);
+      }
+    });
+    await fc.assert(property, tries(Math.ceil(GRAPHS / 2)));
+  });
 
   afterAll(() => {
     const { asked, moved, circular } = counts;

@@ -5,7 +5,7 @@ import type { Kind } from '../../../src/graph/kind.ts';
 import { encodeCursor, sealOf } from '../../../src/loaders/cursor.ts';
 import type { Store } from '../../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../../support/ask.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { makeGraph } from '../../support/questions/makeGraph.ts';
 import { QuestionGraph } from '../../support/questions/QuestionGraph.ts';
 import { kindsAsked, questionCases, type QuestionCase } from '../../support/questions/randomQuestions.ts';
@@ -102,36 +102,28 @@ describe('what is similar on random graphs', () => {
     }
   }
 
-  test(
-    'is the weighted Jaccard of what roles ask, and of the roles that use a technology',
-    async () => {
-      const property = fc.asyncProperty(questionCases, kindsAsked, async (found, by) => {
-        await makeGraph(store, found);
-        const graph = new QuestionGraph(found.facts, found.deprecated);
-        await compare(idsOf(found, ['ROLE']), by, (id) => similarRoles(graph, id, by));
-        const technologies = idsOf(found, ['TOOL', 'FRAMEWORK']);
-        await compare(technologies, null, (id) => similarTechnologies(graph, id));
-      });
-      await fc.assert(property, tries(GRAPHS));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is the weighted Jaccard of what roles ask, and of the roles that use a technology', async () => {
+    const property = fc.asyncProperty(questionCases, kindsAsked, async (found, by) => {
+      await makeGraph(store, found);
+      const graph = new QuestionGraph(found.facts, found.deprecated);
+      await compare(idsOf(found, ['ROLE']), by, (id) => similarRoles(graph, id, by));
+      const technologies = idsOf(found, ['TOOL', 'FRAMEWORK']);
+      await compare(technologies, null, (id) => similarTechnologies(graph, id));
+    });
+    await fc.assert(property, tries(GRAPHS));
+  });
 
-  test(
-    'comes in pages of any size as in one',
-    async () => {
-      const size = fc.integer({ min: 1, max: 3 });
-      const property = fc.asyncProperty(questionCases, kindsAsked, size, async (found, by, first) => {
-        await makeGraph(store, found);
-        for (const id of idsOf(found, ['ROLE', 'TOOL']).slice(0, 6)) {
-          const [whole] = await pagesOf([id], { by, first: 200 });
-          expect(await walk(id, { by, first })).toEqual(whole?.edges);
-        }
-      });
-      await fc.assert(property, tries(Math.ceil(GRAPHS / 3)));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('comes in pages of any size as in one', async () => {
+    const size = fc.integer({ min: 1, max: 3 });
+    const property = fc.asyncProperty(questionCases, kindsAsked, size, async (found, by, first) => {
+      await makeGraph(store, found);
+      for (const id of idsOf(found, ['ROLE', 'TOOL']).slice(0, 6)) {
+        const [whole] = await pagesOf([id], { by, first: 200 });
+        expect(await walk(id, { by, first })).toEqual(whole?.edges);
+      }
+    });
+    await fc.assert(property, tries(Math.ceil(GRAPHS / 3)));
+  });
 
   afterAll(() => {
     const { asked, found, tied } = counts;

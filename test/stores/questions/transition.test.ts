@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Store } from '../../../src/store/Store.ts';
 import { askOf, dataOf, type Ask } from '../../support/ask.ts';
-import { PROPERTY_TIMEOUT, tries } from '../../support/property.ts';
+import { tries } from '../../support/property.ts';
 import { makeGraph } from '../../support/questions/makeGraph.ts';
 import { QuestionGraph } from '../../support/questions/QuestionGraph.ts';
 import {
@@ -72,23 +72,19 @@ describe('a transition on random graphs', () => {
     ).length;
   }
 
-  test(
-    'is what one finds by looking at everything',
-    async () => {
-      const cases = withQuestions(questionsOn, 6);
-      const property = fc.asyncProperty(cases, async ({ found, questions }) => {
-        await makeGraph(store, found);
-        const graph = new QuestionGraph(found.facts, found.deprecated);
-        for (const question of questions) {
-          const wanted = transitionAnswer(graph, question);
-          expect({ question, answer: await transition(question) }).toEqual({ question, answer: wanted });
-          note(wanted);
-        }
-      });
-      await fc.assert(property, tries(GRAPHS));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('is what one finds by looking at everything', async () => {
+    const cases = withQuestions(questionsOn, 6);
+    const property = fc.asyncProperty(cases, async ({ found, questions }) => {
+      await makeGraph(store, found);
+      const graph = new QuestionGraph(found.facts, found.deprecated);
+      for (const question of questions) {
+        const wanted = transitionAnswer(graph, question);
+        expect({ question, answer: await transition(question) }).toEqual({ question, answer: wanted });
+        note(wanted);
+      }
+    });
+    await fc.assert(property, tries(GRAPHS));
+  });
 
   afterAll(() => {
     const { asked, ready, ordered, explained } = counts;
@@ -124,28 +120,24 @@ const isExplaining = ({ relation }: { relation: string }): boolean =>
 describe('readiness on random graphs', () => {
   const counts = { pairs: 0, uneven: 0 };
 
-  test(
-    'stays what it was where BUILT_ON and NEEDS are taken away; 0 to 1, and 1 to oneself',
-    async () => {
-      const property = fc.asyncProperty(questionCases, async (found) => {
-        await makeGraph(store, found);
-        const roles = rolesOf(found);
-        const ready = await readinessOfAll(roles);
-        const links = found.facts.links.filter((link) => !isExplaining(link));
-        await makeGraph(store, { ...found, facts: { ...found.facts, links } });
-        expect(await readinessOfAll(roles)).toEqual(ready);
-        for (const role of roles) expect(ready.get(`${role} ${role}`)).toBe(1);
-        for (const [pair, readiness] of ready) {
-          const [from, to] = pair.split(' ');
-          counts.pairs += 1;
-          if (readiness !== ready.get(`${to} ${from}`)) counts.uneven += 1;
-          expect(readiness >= 0 && readiness <= 1).toBe(true);
-        }
-      });
-      await fc.assert(property, tries(Math.ceil(GRAPHS / 2)));
-    },
-    PROPERTY_TIMEOUT,
-  );
+  test('stays what it was where BUILT_ON and NEEDS are taken away; 0 to 1, and 1 to oneself', async () => {
+    const property = fc.asyncProperty(questionCases, async (found) => {
+      await makeGraph(store, found);
+      const roles = rolesOf(found);
+      const ready = await readinessOfAll(roles);
+      const links = found.facts.links.filter((link) => !isExplaining(link));
+      await makeGraph(store, { ...found, facts: { ...found.facts, links } });
+      expect(await readinessOfAll(roles)).toEqual(ready);
+      for (const role of roles) expect(ready.get(`${role} ${role}`)).toBe(1);
+      for (const [pair, readiness] of ready) {
+        const [from, to] = pair.split(' ');
+        counts.pairs += 1;
+        if (readiness !== ready.get(`${to} ${from}`)) counts.uneven += 1;
+        expect(readiness >= 0 && readiness <= 1).toBe(true);
+      }
+    });
+    await fc.assert(property, tries(Math.ceil(GRAPHS / 2)));
+  });
 
   afterAll(() => {
     const { pairs, uneven } = counts;
