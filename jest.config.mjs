@@ -19,4 +19,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var', '<rootDir>/.cache'],
   // Against a test that hangs, not one that is slow: a busy machine may take ten times as long as a quiet one.
   testTimeout: 300_000,
+  // Each suite leaves something behind in its worker, which after a hundred suites has gigabytes to collect.
+  workerIdleMemoryLimit: '1GB',
 };

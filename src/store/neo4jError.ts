@@ -16,6 +16,25 @@ const UNREACHABLE: Meaning = {
   message: 'Neo4j cannot be reached. Check NEO4J_URI and that the server runs.',
 };
 
+/** A server that runs hangs up too: one that takes nothing but TLS, or none. */
+const HANGS_UP = /Connection was closed by server|TLS connection was established|wrong version number/;
+
+const HUNG_UP: Omit<Meaning, 'codes'> = {
+  code: 'STORE_UNAVAILABLE',
+  message:
+    'Neo4j cannot be reached. It hung up: check NEO4J_URI, also whether it must have +s or +ssc for TLS or must not, and that the server runs.',
+};
+
+/** With the code of Node, which tells one that is too old from one of another host. */
+const UNTRUSTED = /Server certificate is not trusted.*Socket responded with: (\w+)/s;
+
+const untrusted = (code: string): Omit<Meaning, 'codes'> => ({
+  code: 'STORE_UNAVAILABLE',
+  message:
+    `The certificate of Neo4j is not trusted (${code}). Give Neo4j one that is signed for its host, ` +
+    'name who signed it by NODE_EXTRA_CA_CERTS, or take any by +ssc in place of +s in NEO4J_URI.',
+});
+
 /** The driver gives no code to that; its pool is never used up, since we count what we use. */
 const NO_CONNECTION = /^Connection acquisition timed out/;
 
@@ -135,13 +154,25 @@ const failed = (cause: unknown): RolegraphError =>
 /** The driver's error as one of ours. Neo4j's own words stay in `cause`, for the log. */
 export function neo4jError(error: unknown, database: string | undefined): RolegraphError {
   if (error instanceof RolegraphError) return error;
-  if (isCut(error)) return told(UNREACHABLE, error);
+  if (isCut(error)) return told(HUNG_UP, error);
   if (!(error instanceof Neo4jError)) return failed(error);
-  const meaning = isNeo4jSilent(error)
-    ? SILENT
-    : (MEANINGS.find((one) => means(one, error)) ?? other(error, database));
+  const meaning = meaningOf(error) ?? MEANINGS.find((one) => means(one, error)) ?? other(error, database);
   return meaning ? told(meaning, error) : failed(error);
 }
+
+/** Of what the driver says itself, and gives no code of its own to. */
+function meaningOf(error: Neo4jError): Omit<Meaning, 'codes'> | undefined {
+  if (isNeo4jSilent(error)) return SILENT;
+  if (!isNeo4jAway(error)) return undefined;
+  const words = wordsOf(error);
+  const code = UNTRUSTED.exec(words)?.[1];
+  if (code !== undefined) return untrusted(code);
+  return HANGS_UP.test(words) ? HUNG_UP : undefined;
+}
+
+/** Of a cluster (neo4j://) the cause tells what became of the last member that was tried. */
+const wordsOf = ({ message, cause }: Neo4jError): string =>
+  types.isNativeError(cause) ? `${message} ${cause.message}` : message;
 
 const told = ({ code, message, details = {} }: Omit<Meaning, 'codes'>, cause: unknown): RolegraphError =>
   new RolegraphError(code, message, { details, cause });

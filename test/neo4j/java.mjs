@@ -14,6 +14,7 @@ import { tail } from './run.mjs';
 /** @import { Readable, Writable } from 'node:stream' */
 /** @import { Neo4jOptions, Neo4jServer } from './server.mjs' */
 /** @typedef {ChildProcessByStdio<Writable, Readable, null>} ServerProcess */
+/** @typedef {{ java: string, lib: string }} Program */
 
 const SOURCE = fileURLToPath(new URL('Neo4jServer.java', import.meta.url));
 const PASSWORD = 'password';
@@ -26,15 +27,11 @@ const STOP_SECONDS = 20;
  * @returns {Promise<Neo4jServer | { failed: string }>}
  */
 export async function startWithJava({ version, auth, log }) {
-  const jvm = await findJvm(version);
-  if (jvm === undefined)
-    return { failed: `no JDK suits Neo4j ${version}, which needs ${javaNeeded(version)}` };
-  const jars = await neo4jJars(version, { javaHome: jvm.home, log });
-  if ('failed' in jars) return jars;
+  const program = await javaProgram({ version, log });
+  if ('failed' in program) return program;
 
-  log(`Neo4j ${version} starts with ${jvm.java}`);
-  const home = await mkdtemp(path.join(tmpdir(), 'rolegraph-neo4j-'));
-  const server = launch(jvm.java, jars.lib, home, auth);
+  const home = await newHome();
+  const server = launch(program, home, auth ? { ROLEGRAPH_NEO4J_PASSWORD: PASSWORD } : {});
   const address = await listening(server).catch((error) => explain(error, version, home));
   /** @type {Promise<void> | undefined} */
   let ended;
@@ -48,21 +45,38 @@ export async function startWithJava({ version, auth, log }) {
 }
 
 /**
+ * What runs Neo4j on this machine.
+ * @param {{ version: string, log: (line: string) => void }} options
+ * @returns {Promise<Program | { failed: string }>}
+ */
+export async function javaProgram({ version, log }) {
+  const jvm = await findJvm(version);
+  if (jvm === undefined)
+    return { failed: `no JDK suits Neo4j ${version}, which needs ${javaNeeded(version)}` };
+  const jars = await neo4jJars(version, { javaHome: jvm.home, log });
+  if ('failed' in jars) return jars;
+  log(`Neo4j ${version} starts with ${jvm.java}`);
+  return { java: jvm.java, lib: jars.lib };
+}
+
+/** An empty folder for a server's files. */
+export const newHome = () => mkdtemp(path.join(tmpdir(), 'rolegraph-neo4j-'));
+
+/**
  * The JVM's stdin stays open as long as this process lives, and the server ends when it closes:
  * even a parent that is killed leaves no JVM.
- * @param {string} java
- * @param {string} lib
+ * @param {Program} program
  * @param {string} home
- * @param {boolean} auth
+ * @param {NodeJS.ProcessEnv} settings what Neo4jServer.java reads of its environment
  * @returns {ServerProcess}
  */
-function launch(java, lib, home, auth) {
+export function launch({ java, lib }, home, settings) {
   const errors = openSync(consoleLog(home), 'a');
   try {
     const args = [...jvmOptions(), '-cp', path.join(lib, '*'), SOURCE, home];
     const server = spawn(java, args, {
       stdio: ['pipe', 'pipe', errors],
-      env: { ...process.env, ROLEGRAPH_NEO4J_PASSWORD: auth ? PASSWORD : undefined },
+      env: { ...process.env, ROLEGRAPH_NEO4J_PASSWORD: undefined, ...settings },
     });
     return /** @type {ServerProcess} */ (server); // Node's types know no file descriptor in a stdio tuple.
   } finally {
@@ -83,7 +97,7 @@ const consoleLog = (home) => path.join(home, 'console.log');
  * @param {ServerProcess} server
  * @returns {Promise<string>}
  */
-function listening(server) {
+export function listening(server) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => server.kill('SIGKILL'), START_SECONDS * 1000);
     /** @type {string[]} */
@@ -111,7 +125,7 @@ function listening(server) {
  * @param {string} home
  * @returns {Promise<never>}
  */
-async function explain(error, version, home) {
+export async function explain(error, version, home) {
   const logs = [consoleLog(home), path.join(home, 'logs', 'debug.log')];
   const texts = await Promise.all(logs.map((log) => readFile(log, 'utf8').catch(() => '')));
   await rm(home, { recursive: true, force: true });
@@ -124,12 +138,20 @@ async function explain(error, version, home) {
  * @param {string} home
  */
 async function end(server, home) {
-  if (server.exitCode === null && server.signalCode === null) {
-    const timer = setTimeout(() => server.kill('SIGKILL'), STOP_SECONDS * 1000);
-    server.stdin.end();
-    await once(server, 'exit');
-    clearTimeout(timer);
-  }
+  await shutDown(server);
   // The server deletes its home itself, unless it was killed.
   await rm(home, { recursive: true, force: true });
+}
+
+/**
+ * Ends a server in order, or by force where it takes too long.
+ * @param {ServerProcess} server
+ * @param {{ keepHome?: boolean }} [options]
+ */
+export async function shutDown(server, { keepHome = false } = {}) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const timer = setTimeout(() => server.kill('SIGKILL'), STOP_SECONDS * 1000);
+  server.stdin.end(keepHome ? 'keep' : '');
+  await once(server, 'exit');
+  clearTimeout(timer);
 }

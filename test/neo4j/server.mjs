@@ -23,7 +23,7 @@ import { javaNeeded } from './jvm.mjs';
 
 /** @typedef {{ skipped: string }} Skipped one line that says what would run the tests */
 
-const DEFAULT_VERSION = '5.26.16';
+export const DEFAULT_VERSION = '5.26.16';
 
 /**
  * A Neo4j to test against: the one named by NEO4J_TEST_URI, or one started with Docker, or with Java and Maven.

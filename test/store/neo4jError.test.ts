@@ -21,18 +21,24 @@ const unreachable = {
   message: 'Neo4j cannot be reached. Check NEO4J_URI and that the server runs.',
 };
 
+const hungUp = {
+  code: 'STORE_UNAVAILABLE',
+  message:
+    'Neo4j cannot be reached. It hung up: check NEO4J_URI, also whether it must have +s or +ssc for TLS or must not, and that the server runs.',
+};
+
 describe('a Neo4j that is not there', () => {
   test.each(['bolt', 'neo4j'])('is told by %s:// within five seconds', async (scheme) => {
     const opening = Neo4jStore.open({ uri: `${scheme}://127.0.0.1:${await closedPort()}` });
     await expect(opening).rejects.toMatchObject(unreachable);
   });
 
-  test('is told too where something else listens that hangs up', async () => {
+  test('is told too where something else listens that hangs up, as one does that takes nothing but TLS', async () => {
     const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    await expect(Neo4jStore.open({ uri: `bolt://127.0.0.1:${port}` })).rejects.toMatchObject(unreachable);
+    await expect(Neo4jStore.open({ uri: `bolt://127.0.0.1:${port}` })).rejects.toMatchObject(hungUp);
     server.close();
   });
 });
@@ -127,9 +133,33 @@ describe('an error of Neo4j becomes one of ours', () => {
       code: 'ERR_OUT_OF_RANGE',
     });
     for (const error of [cut, within]) {
-      expect(neo4jError(error, undefined)).toMatchObject(unreachable);
+      expect(neo4jError(error, undefined)).toMatchObject(hungUp);
       expect(isNeo4jRetriable(error)).toBe(true);
     }
+  });
+
+  test.each([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'bolt+s'],
+    ['CERT_HAS_EXPIRED', 'neo4j+s'],
+  ])('where the certificate is not trusted (%s, of %s://), with what would do', (why, scheme) => {
+    const words = `Failed to connect to server. Caused by: Server certificate is not trusted. If you trust it, do.\nSocket responded with: ${why}`;
+    const member = new Neo4jError(
+      words,
+      scheme === 'bolt+s' ? 'ServiceUnavailable' : 'SessionExpired',
+      '',
+      '',
+    );
+    const cluster = 'Could not perform discovery. No routing servers available.';
+    const error =
+      scheme === 'bolt+s' ? member : new Neo4jError(cluster, 'ServiceUnavailable', '', '', undefined, member);
+    expect(neo4jError(error, undefined)).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringMatching(
+        new RegExp(
+          `^The certificate of Neo4j is not trusted \\(${why}\\)\\. Give Neo4j one .* \\+ssc in place of \\+s`,
+        ),
+      ),
+    });
   });
 
   test('and one of ours stays as it is', () => {

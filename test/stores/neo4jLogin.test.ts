@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
 import { FaultServer } from '../support/faults/FaultServer.ts';
-import { servingTable } from '../support/faults/servingTable.ts';
+import { servingTable, writeServingTable } from '../support/faults/servingTable.ts';
 
 /** A second server, which takes five seconds to start. */
 const isLong =
@@ -79,7 +79,9 @@ describe('a Neo4j that asks for a password', () => {
       expect(await served.status('/livez')).toBe(200);
       expect(await served.status('/readyz')).toBe(503);
       expect(await served.reason()).toMatch(/^Neo4j refused the login/);
-      process.stderr.write(servingTable([{ fault: 'wrong password', code: 'STORE_UNAVAILABLE', answered }]));
+      const rows = [{ fault: 'wrong password', code: 'STORE_UNAVAILABLE', answered }];
+      process.stderr.write(`${servingTable(rows)}\n`);
+      if (process.env['WRITE_FAULTS'] === '1') writeServingTable('real', rows, deadline);
     } finally {
       await served.stop();
     }

@@ -7,7 +7,8 @@ import { setFormat } from '../../src/statements/graphState.ts';
 import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
 import type { Committed, Store } from '../../src/store/Store.ts';
 import { aScope, type EndableScope } from '../support/faults/aScope.ts';
-import { FaultServer, type Heard } from '../support/faults/FaultServer.ts';
+import type { Heard } from '../support/faults/AskedServer.ts';
+import { FaultServer } from '../support/faults/FaultServer.ts';
 import { lateOnes, servingTable, writeServingTable, type Served } from '../support/faults/servingTable.ts';
 import { freshTarget } from '../support/faults/target.ts';
 import type { Fault } from '../support/FaultyProxy.ts';
@@ -52,7 +53,7 @@ function faults(): void {
     removeTemporaryFolders();
     process.stderr.write(`\n${servingTable(rows)}\n${lateOnes(rows, DEADLINE)}\n`);
     if (process.env['WRITE_FAULTS'] === '1') {
-      writeServingTable(rows, `Node ${process.version}; deadline ${DEADLINE / 1000} s.`);
+      writeServingTable('serving', rows, DEADLINE);
     }
   });
 

@@ -1,39 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
-import { prepareWhenThere } from '../../../src/main/prepareWhenThere.ts';
-import { Neo4jStore, type Neo4jOptions } from '../../../src/store/Neo4jStore.ts';
+import type { Neo4jOptions } from '../../../src/store/Neo4jStore.ts';
 import { FaultyProxy } from '../FaultyProxy.ts';
-import { serverOver } from '../httpServer.ts';
 import { neo4jAccess } from '../neo4jAccess.ts';
-
-/** What a client heard, and after how many milliseconds. */
-export interface Heard {
-  readonly code: string;
-  readonly milliseconds: number;
-}
-
-const QUESTION = '{ tool(ref: "tool:thingware-2") { name } }';
-const RIGHT = '{"data":{"tool":{"name":"Thingware 2"}}}';
+import { AskedServer } from './AskedServer.ts';
 
 /** A listening server whose Neo4j is on the other side of a proxy. */
-export class FaultServer {
+export class FaultServer extends AskedServer {
   readonly proxy: FaultyProxy;
-  readonly store: Neo4jStore;
-  readonly logged: readonly unknown[];
-  readonly #app: FastifyInstance;
-  readonly #address: string;
 
-  private constructor(
-    proxy: FaultyProxy,
-    store: Neo4jStore,
-    { app, logged }: Awaited<ReturnType<typeof serverOver>>,
-    address: string,
-  ) {
+  private constructor(proxy: FaultyProxy, listening: Awaited<ReturnType<typeof AskedServer.listen>>) {
+    super(listening);
     this.proxy = proxy;
-    this.store = store;
-    this.logged = logged;
-    this.#app = app;
-    this.#address = address;
   }
 
   /**
@@ -48,53 +24,15 @@ export class FaultServer {
     const access = { ...(wrong?.uri === undefined ? neo4jAccess() : { uri: wrong.uri }), ...wrong };
     const proxy = await FaultyProxy.start(access.uri);
     if (isAbsent) await proxy.down();
-    const store = new Neo4jStore({ ...access, uri: proxy.uri, deadline });
-    const ending = new AbortController();
-    const preparation =
-      isAbsent || wrong ? prepareWhenThere(store, () => undefined, ending.signal) : undefined;
-    await preparation?.first;
-    const server = await serverOver(preparation?.store ?? store, { deadline });
-    server.app.addHook('onClose', (_, done) => {
-      ending.abort();
-      done();
-    });
-    return new FaultServer(proxy, store, server, await server.app.listen({ port: 0 }));
+    const prepares = isAbsent || wrong !== undefined;
+    return new FaultServer(
+      proxy,
+      await AskedServer.listen({ ...access, uri: proxy.uri, deadline }, prepares),
+    );
   }
 
-  /** Asks a question of two statements. */
-  async ask(signal?: AbortSignal): Promise<Heard> {
-    const begun = performance.now();
-    const response = await fetch(`${this.#address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: QUESTION }),
-      ...(signal ? { signal } : {}),
-    });
-    const text = (await response.text()).trim();
-    const code = text === RIGHT ? 'answered' : (/"code":"(\w+)"/.exec(text)?.[1] ?? text);
-    return { code, milliseconds: performance.now() - begun };
-  }
-
-  /** Why it is not ready. */
-  async reason(): Promise<string> {
-    const body = await (await fetch(`${this.#address}/readyz`)).text();
-    return /"message":"([^"]*)"/.exec(body)?.[1] ?? '';
-  }
-
-  async status(path: string): Promise<number> {
-    return (await fetch(`${this.#address}${path}`)).status;
-  }
-
-  /** Asks until the answer is right. @returns milliseconds */
-  async untilRight(): Promise<number> {
-    const begun = performance.now();
-    while ((await this.ask()).code !== 'answered') await sleep(50);
-    return performance.now() - begun;
-  }
-
-  async stop(): Promise<void> {
-    await this.#app.close();
-    await this.store.close();
+  override async stop(): Promise<void> {
+    await super.stop();
     await this.proxy.down();
   }
 }

@@ -35,17 +35,20 @@ const SMALL = {
  */
 export async function freshTarget(folder = path.join(temporaryFolder(), 'var')): Promise<Target> {
   const target = NEO4J_URI === undefined ? embedded(folder) : neo4j();
-  await opened(target, async (store) => {
-    await clear(store);
-    await store.applySchema(schemaStatements());
-    await store.write(async (transaction) => {
-      await setFormat.run(transaction, { format: 2 });
-      await recordSource(transaction, 'curated');
-      await applyFacts(transaction, SMALL, 'curated', '2026-01-01T00:00:00.000Z');
-      return { changed: true, value: undefined };
-    });
-  });
+  await opened(target, putSmallGraph);
   return target;
+}
+
+/** In place of all that the store holds. */
+export async function putSmallGraph(store: Store): Promise<void> {
+  await clear(store);
+  await store.applySchema(schemaStatements());
+  await store.write(async (transaction) => {
+    await setFormat.run(transaction, { format: 2 });
+    await recordSource(transaction, 'curated');
+    await applyFacts(transaction, SMALL, 'curated', '2026-01-01T00:00:00.000Z');
+    return { changed: true, value: undefined };
+  });
 }
 
 export async function opened<T>(target: Target, work: (store: Store) => Promise<T>): Promise<T> {
