@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 
-const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The one without a window first: it takes two thirds of the time. */
+const USUAL = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /**
  * The browser of these tests: the one that CHROMIUM names, else one at its usual place; undefined without one.
@@ -14,7 +20,7 @@ export function chromiumPath(): string | undefined {
   const wanted = found === undefined ? 'There is no Chromium' : `There is no browser at ${found}`;
   if (process.env['REQUIRE_BROWSER'] === '1') throw new Error(`${wanted}, and REQUIRE_BROWSER=1.`);
   process.stderr.write(
-    `Skipped: tests in a browser. ${wanted}: install it (Debian: apt-get install chromium fonts-liberation), or set CHROMIUM to its path.\n`,
+    `Skipped: tests in a browser. ${wanted}: install it (Debian: apt-get install chromium-headless-shell fonts-liberation), or set CHROMIUM to its path.\n`,
   );
   return undefined;
 }
