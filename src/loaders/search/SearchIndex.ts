@@ -79,9 +79,11 @@ export class SearchIndex {
     if (this.#held.names === names) this.uses.note(names.version, true);
     const pace = new Pace(signal);
     for (;;) {
-      // One request may have many searches. Whoever updates waits at once, to hear of a failure.
-      if (!this.#updating) await pace.rest();
-      if (this.#updating) await this.#updating;
+      signal?.throwIfAborted();
+      // Many may search at once: each begins in the same breath in which it finds that its turn is not over. Whoever
+      // updates waits at once, to hear of a failure.
+      const wait = this.#updating ?? pace.pause();
+      if (wait) await wait;
       else if (this.#held.names === names || this.#held.question > question) return work(this.#index);
       else await (this.#updating = this.#update(names, question));
     }
