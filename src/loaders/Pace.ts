@@ -29,7 +29,8 @@ export class Pace {
   }
 
   /**
-   * To be awaited between two pieces of work: lets others go first once a turn is over.
+   * To be awaited between two pieces of work: lets others go first once a turn is over. Who asks in the same turn goes on as
+   * well, so that a piece must be short; one that is not asks `pause` right before it begins.
    *
    * @throws RolegraphError the reason why the request has ended
    */

@@ -12,8 +12,10 @@ import type {
 } from '../../src/drawing/types.ts';
 import { tries } from '../support/property.ts';
 import { connectorsPictures, neighbourhoodPictures } from './support/arbitraryLinked.ts';
-import { checkDrawing, crossedThings } from './support/checkDrawing.ts';
+import { expectNames } from './support/expectNames.ts';
+import { nothingOver } from './support/nothingOver.ts';
 import { readDrawing, type Drawing } from './support/readDrawing.ts';
+import { withOpened } from './support/withOpened.ts';
 
 type Linked = ConnectorsPicture | NeighbourhoodPicture;
 
@@ -22,9 +24,6 @@ const draw = (picture: Linked, options: DrawOptions): string =>
 
 const read = (picture: Linked, width: Width): Drawing =>
   readDrawing(draw(picture, { width, theme: 'auto', links: true }));
-
-const withOpened = (nodes: readonly NodeMark[]): readonly NodeMark[] =>
-  nodes.flatMap((node) => [node, ...withOpened((node.opened ?? []).flatMap((list) => list.nodes))]);
 
 const nodesOf = (picture: Linked): readonly NodeMark[] =>
   withOpened(
@@ -40,9 +39,6 @@ const linksOf = (picture: Linked): readonly LinkMark[] => [
 
 const linkKey = (from: string, relation: string, to: string): string => `${from} ${relation} ${to}`;
 
-/** Without blanks, and without what XML does not know. */
-const letters = (text: string): string => text.replace(/\s/g, '');
-
 const KINDS: readonly (readonly [string, fc.Arbitrary<Linked>])[] = [
   ['connectors', connectorsPictures],
   ['a neighbourhood', neighbourhoodPictures],
@@ -51,30 +47,14 @@ const KINDS: readonly (readonly [string, fc.Arbitrary<Linked>])[] = [
 describe.each(KINDS)('any picture of %s', (_, pictures) => {
   describe.each(['wide', 'narrow'] as const)('%s', (width) => {
     test('shows every label inside its shape, and nothing over anything else', () => {
-      fc.assert(
-        fc.property(pictures, (picture) => {
-          const drawing = read(picture, width);
-          checkDrawing(drawing);
-          expect(crossedThings(drawing)).toEqual([]);
-        }),
-        tries(60),
-      );
+      nothingOver(pictures, (picture) => read(picture, width), 60);
     });
 
     test('shows every node with its whole name, and every link', () => {
       fc.assert(
         fc.property(pictures, (picture) => {
           const { nodes, links } = read(picture, width);
-          const drawnNames = nodes.map(({ id, lines }): [string, string] => [
-            id,
-            letters(lines.map(({ text }) => text).join('')),
-          ]);
-          const names = nodesOf(picture).map(({ id, name, note }): [string, string] => [
-            id,
-            letters(`${name}${note ?? ''}`),
-          ]);
-          expect(new Map(drawnNames)).toEqual(new Map(names));
-          expect(drawnNames.length).toBe(names.length);
+          expectNames(nodes, nodesOf(picture));
           const drawn = links.map(({ from, to, element }) =>
             linkKey(from, element.attributes.get('data-relation') ?? '', to),
           );

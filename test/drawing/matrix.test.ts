@@ -5,6 +5,7 @@ import { textWidth } from '../../src/drawing/measure.ts';
 import type { DrawOptions, MatrixPicture, Width } from '../../src/drawing/types.ts';
 import { tries } from '../support/property.ts';
 import { matrixPictures } from './support/arbitraryPictures.ts';
+import { letters } from './support/letters.ts';
 import { checkDrawing } from './support/checkDrawing.ts';
 import { readDrawing, type Point, type Rectangle } from './support/readDrawing.ts';
 import { everyElement, hasClass, readXml, textOf, type XmlElement } from './support/readXml.ts';
@@ -12,8 +13,6 @@ import { everyElement, hasClass, readXml, textOf, type XmlElement } from './supp
 const options = (width: Width, links = true): DrawOptions => ({ width, theme: 'auto', links });
 
 const draw = (picture: MatrixPicture, width: Width): string => drawMatrix(picture, options(width));
-
-const letters = (text: string): string => text.replace(/\s/g, '');
 
 const ofClass = (svg: string, name: string): readonly XmlElement[] =>
   everyElement(readXml(svg)).filter((element) => hasClass(element, name));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { textWidth, wrapEvenly, wrapText } from '../../src/drawing/measure.ts';
 import { tries } from '../support/property.ts';
 import { names } from './support/arbitraryPictures.ts';
+import { letters } from './support/letters.ts';
 
 const SLACK = 1.15;
 
@@ -32,8 +33,6 @@ describe('the width of a text', () => {
     for (const character of '語한あ全🚀') expect(textWidth(character, 13)).toBeGreaterThanOrEqual(13);
   });
 });
-
-const letters = (text: string): string => text.replace(/\s/g, '');
 
 const widths = fc.integer({ min: 30, max: 400 });
 

@@ -4,49 +4,30 @@ import { drawTransition } from '../../src/drawing/transition/drawTransition.ts';
 import type { DrawOptions, NodeMark, TransitionPicture, Width } from '../../src/drawing/types.ts';
 import { tries } from '../support/property.ts';
 import { transitionPictures } from './support/arbitraryPictures.ts';
-import { checkDrawing, crossedThings } from './support/checkDrawing.ts';
+import { expectNames } from './support/expectNames.ts';
+import { nothingOver } from './support/nothingOver.ts';
 import { readDrawing, type Drawing, type Rectangle } from './support/readDrawing.ts';
 import { everyElement, hasClass } from './support/readXml.ts';
+import { withOpened } from './support/withOpened.ts';
 
 const options = (width: Width, links = true): DrawOptions => ({ width, theme: 'auto', links });
 
 const read = (picture: TransitionPicture, width: Width): Drawing =>
   readDrawing(drawTransition(picture, options(width)));
 
-const withOpened = (nodes: readonly NodeMark[]): readonly NodeMark[] =>
-  nodes.flatMap((node) => [node, ...withOpened((node.opened ?? []).flatMap((list) => list.nodes))]);
-
 const nodesOf = ({ from, to, shared, missing, surplus }: TransitionPicture): readonly NodeMark[] =>
   withOpened([...(from ? [from] : []), to, ...shared.nodes, ...missing.nodes, ...surplus.nodes]);
 
-const letters = (text: string): string => text.replace(/\s/g, '');
-
 describe.each(['wide', 'narrow'] as const)('any transition, %s', (width) => {
   test('every label is inside its shape, nothing is over anything else, and no link passes behind another node', () => {
-    fc.assert(
-      fc.property(transitionPictures, (picture) => {
-        const drawing = read(picture, width);
-        checkDrawing(drawing);
-        expect(crossedThings(drawing)).toEqual([]);
-      }),
-      tries(60),
-    );
+    nothingOver(transitionPictures, (picture) => read(picture, width), 60);
   });
 
   test('shows every node with its whole name, and every link', () => {
     fc.assert(
       fc.property(transitionPictures, (picture) => {
         const { nodes, links } = read(picture, width);
-        const drawn = nodes.map(({ id, lines }): [string, string] => [
-          id,
-          letters(lines.map(({ text }) => text).join('')),
-        ]);
-        const given = nodesOf(picture).map(({ id, name, note }): [string, string] => [
-          id,
-          letters(`${name}${note ?? ''}`),
-        ]);
-        expect(drawn.length).toBe(given.length);
-        expect(new Map(drawn)).toEqual(new Map(given));
+        expectNames(nodes, nodesOf(picture));
         const ends = links.map(({ from, to }) => `${from} ${to}`);
         for (const { from, to } of picture.links) expect(ends).toContain(`${from} ${to}`);
       }),

@@ -15,6 +15,7 @@ import type { Fault } from '../support/FaultyProxy.ts';
 import { neo4jAccess } from '../support/neo4jAccess.ts';
 import { NEO4J_URI } from '../support/stores.ts';
 import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
+import { until } from '../support/until.ts';
 
 // What clients hear while Neo4j, or the network to it, fails; and that all is well afterwards without a restart.
 
@@ -469,13 +470,4 @@ function heapUsed(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
   return process.memoryUsage().heapUsed;
-}
-
-/** Waits until it is so. @throws after 15 seconds */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const most = performance.now() + 15_000;
-  while (!(await holds())) {
-    if (performance.now() > most) throw new Error('It has not come to that within 15 s.');
-    await sleep(50);
-  }
 }

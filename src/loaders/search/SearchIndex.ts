@@ -77,7 +77,7 @@ export class SearchIndex {
     const question = this.#questions;
     const names = await this.#catalogue.names();
     if (this.#held.names === names) this.uses.note(names.version, true);
-    const pace = new Pace(signal);
+    const pace = new Pace();
     for (;;) {
       signal?.throwIfAborted();
       // Many may search at once: each begins in the same breath in which it finds that its turn is not over. Whoever

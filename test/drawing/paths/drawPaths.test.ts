@@ -5,7 +5,8 @@ import { drawPaths } from '../../../src/drawing/paths/drawPaths.ts';
 import type { DrawOptions, LinkMark, NodeMark, PathsPicture, Width } from '../../../src/drawing/types.ts';
 import { tries } from '../../support/property.ts';
 import { pathsPictures } from '../support/arbitraryPictures.ts';
-import { checkDrawing, crossedThings } from '../support/checkDrawing.ts';
+import { letters } from '../support/letters.ts';
+import { nothingOver } from '../support/nothingOver.ts';
 import { readDrawing, type Drawing, type DrawnNode } from '../support/readDrawing.ts';
 import { everyElement, hasClass } from '../support/readXml.ts';
 
@@ -13,8 +14,6 @@ const options = (width: Width, links = true): DrawOptions => ({ width, theme: 'a
 
 const read = (picture: PathsPicture, width: Width): Drawing =>
   readDrawing(drawPaths(picture, options(width)));
-
-const letters = (text: string): string => text.replace(/\s/g, '');
 
 const textOf = ({ lines }: DrawnNode): string => letters(lines.map(({ text }) => text).join(''));
 
@@ -38,14 +37,7 @@ const ofPaths = (picture: PathsPicture, { nodes }: Drawing): readonly DrawnNode[
 
 describe.each(['wide', 'narrow'] as const)('any paths, %s', (width) => {
   test('every label is inside its shape, nothing is over anything else, and no link passes behind another node', () => {
-    fc.assert(
-      fc.property(pathsPictures(), (picture) => {
-        const drawing = read(picture, width);
-        checkDrawing(drawing);
-        expect(crossedThings(drawing)).toEqual([]);
-      }),
-      tries(80),
-    );
+    nothingOver(pathsPictures(), (picture) => read(picture, width), 80);
   });
 
   test('every name is whole, and every link of the paths is there', () => {

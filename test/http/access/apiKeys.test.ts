@@ -6,6 +6,7 @@ import { ApiKeys } from '../../../src/http/access/ApiKeys.ts';
 import { readApiKeys } from '../../../src/http/access/apiKeyFile.ts';
 import { hashOf, keyOf, keysFile, keysText } from '../../support/apiKeys.ts';
 import { removeTemporaryFolders } from '../../support/temporaryFolder.ts';
+import { until } from '../../support/until.ts';
 
 const opened: ApiKeys[] = [];
 
@@ -20,10 +21,6 @@ function open(file: string, interval?: number): { keys: ApiKeys; logged: unknown
   const keys = new ApiKeys(file, (error) => logged.push(error), interval);
   opened.push(keys);
   return { keys, logged };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds() && tries < 500; tries += 1) await wait(20);
 }
 
 const digits = hashOf(keyOf('a')).slice('sha256:'.length);

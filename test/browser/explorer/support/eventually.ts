@@ -4,7 +4,7 @@ const PAUSE_MS = 25;
 /**
  * Waits until what a check expects holds. The pages' policy forbids the waiting that runs in a page.
  *
- * @throws what the check throws at last, after 20 seconds
+ * @throws what the check throws at last, after a minute
  */
 export async function eventually(check: () => unknown): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
