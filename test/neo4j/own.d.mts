@@ -28,3 +28,6 @@ export function ownNeo4j(options?: {
   readonly version?: string;
   readonly log?: (line: string) => void;
 }): Promise<OwnNeo4j | { readonly skipped: string }>;
+
+/** Whether `start({ tls: true })` can make its certificate. */
+export function hasOpenssl(): Promise<boolean>;

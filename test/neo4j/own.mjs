@@ -93,6 +93,11 @@ class Own {
   }
 }
 
+/** Whether `start({ tls: true })` can make its certificate. */
+export async function hasOpenssl() {
+  return (await run('openssl', ['version'], { seconds: 30 })).ok;
+}
+
 /**
  * A certificate that nobody has signed but itself, for 127.0.0.1, and its key.
  * @param {string} home

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkGraph } from '../../src/check/checkGraph.ts';
 import { Neo4jStore } from '../../src/store/Neo4jStore.ts';
 import type { Store } from '../../src/store/Store.ts';
-import { ownNeo4j } from '../neo4j/own.mjs';
+import { hasOpenssl, ownNeo4j } from '../neo4j/own.mjs';
 import type { OwnNeo4j } from '../neo4j/own.d.mts';
 import { curatorToken } from '../support/curatorToken.ts';
 import { AskedServer, type Heard } from '../support/faults/AskedServer.ts';
@@ -36,6 +35,10 @@ const isAsked = process.env['ROLEGRAPH_TEST_LOGIN'] === '1' && NEO4J_URI !== und
 const neo4j = isAsked
   ? await ownNeo4j({ log: tell })
   : { skipped: 'CI and `npm run test:long` start one of their own, beside the run on Neo4j' };
+
+/** A certificate can be made. CI has all that it takes, and fails without. */
+const takesTls = (await hasOpenssl()) || process.env['REQUIRE_NEO4J'] === '1';
+if (isAsked && !takesTls) tell('TLS is skipped; openssl makes its certificate: install it');
 
 if ('skipped' in neo4j) {
   tell(`skipped here; ${neo4j.skipped}`);
@@ -266,7 +269,7 @@ function faultsOf(own: OwnNeo4j, plain: string): void {
     });
   });
 
-  (withOpenssl() ? describe : describe.skip)('where Neo4j takes nothing but TLS', () => {
+  (takesTls ? describe : describe.skip)('where Neo4j takes nothing but TLS', () => {
     const asked = async (scheme: string): Promise<{ code: string; reason: string }> => {
       const uri = `${scheme}://127.0.0.1:${own.port}`;
       const other = await AskedServer.over({ uri, deadline: DEADLINE });
@@ -312,13 +315,6 @@ function faultsOf(own: OwnNeo4j, plain: string): void {
     expect(await other.reason()).toBe(HUNG_UP);
     await other.stop();
   });
-}
-
-/** Where a certificate can be made; CI has all that it takes, and fails without. */
-function withOpenssl(): boolean {
-  const isThere = spawnSync('openssl', ['version']).status === 0 || process.env['REQUIRE_NEO4J'] === '1';
-  if (!isThere) tell('TLS is skipped; openssl makes its certificate: install it');
-  return isThere;
 }
 
 const ofAll = <T>(one: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: CALLERS }, one));
