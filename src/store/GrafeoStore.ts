@@ -22,6 +22,7 @@ import {
 import { nothingChanged } from './endedWrite.ts';
 import { readVersion, versioned } from './graphVersion.ts';
 import type { LostVersions } from './LostVersions.ts';
+import { makeDatabase } from './makeDatabase.ts';
 import { makeFolder } from './makeFolder.ts';
 import { otherImport } from './otherImport.ts';
 import { ReadQueue, type ReadLimits } from './ReadQueue.ts';
@@ -291,7 +292,8 @@ function openDatabase(folder: string | undefined): Opened {
   try {
     makeFolder(folder);
     const mark = new CommitMark(file);
-    const database = existsSync(file) ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
+    if (!existsSync(file)) makeDatabase(file);
+    const database = grafeo.GrafeoDB.open(file);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_WAL_BYTES });
     return { database, mark };
   } catch (error) {

@@ -2,7 +2,8 @@ import { types } from 'node:util';
 import { RolegraphError } from '../graph/errors.ts';
 
 const CONFLICT = '40000';
-const LOCKED = /cannot be locked/;
+/** Of two processes that make the database at once, the second hears the other words. */
+const LOCKED = /cannot be locked|locked by another process/;
 /** A checksum that fails, or a file that ends too early. */
 const DAMAGED = /GRAFEO-(S002|X002)/;
 

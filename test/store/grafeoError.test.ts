@@ -53,6 +53,10 @@ describe('a folder that cannot be opened says why', () => {
       'is open in another process',
     ],
     [
+      'GRAFEO-X001: Internal error: database file is locked by another process: x',
+      'is open in another process',
+    ],
+    [
       'GRAFEO-S002: the file x is damaged at byte 128: checksum mismatch',
       'is damaged, and was left as it is. Put a copy of the folder back',
     ],
