@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { showCase, type Case } from './Case.ts';
+import { endsAfter } from '../support/property.ts';
 import { madeOf } from './Dice.ts';
 import { judge } from './judge.ts';
 import { clientOf } from './send.ts';
@@ -77,7 +78,7 @@ export async function failureOf<T>(
     seed,
     ...(path === undefined ? {} : { path }),
     numRuns: 1_000_000,
-    interruptAfterTimeLimit: time,
+    plugins: [endsAfter(time)],
   });
   if (found.counterexample === null) return undefined;
   const { errorInstance, counterexamplePath } = found;

@@ -14,6 +14,7 @@ import { brokenFiles, showFiles, tryImport } from '../fuzz/imports.ts';
 import { judge } from '../fuzz/judge.ts';
 import { clientOf, type Client } from '../fuzz/send.ts';
 import { TOPICS, type World } from '../fuzz/topics.ts';
+import { endsAfter } from '../support/property.ts';
 import { emptyGrafeo } from '../support/stores.ts';
 import { removeTemporaryFolders } from '../support/temporaryFolder.ts';
 
@@ -56,7 +57,7 @@ describe('whatever is asked, the answer is sound', () => {
           if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\n\n${showCase(one)}`);
         },
       ),
-      { seed: SEED, numRuns: RUNS[name] ?? 120, interruptAfterTimeLimit: 45_000 },
+      { seed: SEED, numRuns: RUNS[name] ?? 120, plugins: [endsAfter(45_000)] },
     );
   });
 
@@ -77,7 +78,7 @@ test('whatever is imported, it is taken in or refused, and the graph keeps its r
         const wrong = await tryImport(small, files);
         if (wrong !== undefined) throw new Error(`${wrong}\n\n${showFiles(files)}`);
       }),
-      { seed: SEED, numRuns: 40, interruptAfterTimeLimit: 45_000 },
+      { seed: SEED, numRuns: 40, plugins: [endsAfter(45_000)] },
     );
   } finally {
     await small.close();
