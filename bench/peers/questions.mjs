@@ -127,7 +127,7 @@ function misspelled(random, word) {
  * The variables of some questions of an operation.
  *
  * @param {string} name of the operation @param {() => number} random @param {number} count @param {Names} names
- * @returns {Record<string, any>[]}
+ * @returns {Record<string, unknown>[]}
  */
 export function makeQuestions(name, random, count, names) {
   const make = MAKERS[name];

@@ -48,7 +48,7 @@ function count(tally, isEqual, difference) {
   }
 }
 
-/** @param {{ name: string, text: string }} operation @param {Record<string, any>} variables @param {Tally} ofR @param {Tally} ofP */
+/** @param {{ name: string, text: string }} operation @param {Record<string, unknown>} variables @param {Tally} ofR @param {Tally} ofP */
 async function compare({ name, text }, variables, ofR, ofP) {
   const expected = await post(String(rolegraph), { query: text, variables });
   const answer = await post(`${r}/${name}`, variables);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { showCase, type Case } from './Case.ts';
 import { endsAfter } from '../support/property.ts';
+import { showCase, type Case } from './Case.ts';
 import { madeOf } from './Dice.ts';
 import { judge } from './judge.ts';
 import { clientOf } from './send.ts';

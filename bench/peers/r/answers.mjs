@@ -5,7 +5,8 @@ import { luceneFor } from './lucene.mjs';
 import { rank } from './rank.mjs';
 
 /** @typedef {readonly unknown[]} Row the columns of a record */
-/** @typedef {{ parameters: (variables: any) => Record<string, unknown>, answer: (rows: any[][], variables: any) => object }} Answer */
+/** @typedef {any} Json what came by JSON or by the driver: any, since sameAnswers.mjs checks it, and no compiler */
+/** @typedef {{ parameters: (variables: Json) => Record<string, unknown>, answer: (rows: Json[][], variables: Json) => object }} Answer */
 
 const MICRO = 1_000_000;
 const MOST_NAMES = 200;
@@ -15,7 +16,7 @@ const MATCH = { NAME: 'NAME', STRONG: 'ALIAS', LOOSE: 'TITLE' };
 /** @param {readonly string[]} labels */
 const kindOf = (labels) => (labels[0] === 'Entity' ? labels[1] : labels[0])?.toUpperCase();
 
-/** @param {any[]} edge */
+/** @param {Json[]} edge */
 const linkEdge = ([weight, id, name]) => ({ weight, node: { id, name } });
 
 /** @type {Answer} */
@@ -28,7 +29,7 @@ const role20 = {
   },
 };
 
-/** @param {any[]} edge */
+/** @param {Json[]} edge */
 const toolEdge = ([weight, hot, id, name, degree]) => ({
   weight,
   hot: hot ?? false,
@@ -44,7 +45,7 @@ const roles100 = {
   answer: (rows) => ({ roles: { edges: rows.map((row) => ({ node: roleWithItsOwn(row) })) } }),
 };
 
-/** @param {any[]} row */
+/** @param {Json[]} row */
 const roleWithItsOwn = ([id, name, tools, skills]) => ({
   id,
   name,
@@ -57,12 +58,12 @@ const connectors = {
   parameters: ({ between: [one, other] }) => ({ one: fold(one), other: fold(other) }),
   answer: ([row]) => {
     const [roles, one, other, total, page] = row ?? [0, '', '', 0, []];
-    const edges = page.map((/** @type {any[]} */ found) => ({ node: connector(found, roles, one, other) }));
+    const edges = page.map((/** @type {Json[]} */ found) => ({ node: connector(found, roles, one, other) }));
     return { connectors: { totalCount: total, edges } };
   },
 };
 
-/** @param {any[]} found @param {number} roles @param {string} one @param {string} other */
+/** @param {Json[]} found @param {number} roles @param {string} one @param {string} other */
 const connector = ([id, name, labels, roleCount, ofOne, ofOther], roles, one, other) => ({
   entity: { id, name, kind: kindOf(labels) },
   roleCount,
@@ -72,7 +73,7 @@ const connector = ([id, name, labels, roleCount, ofOne, ofOther], roles, one, ot
 
 /**
  * The link that stands for two entities: the heaviest, then by relation, then from the lower id.
- * @param {any[][]} links each with its relation, whether it leads from one to the other, and its weight
+ * @param {Json[][]} links each with its relation, whether it leads from one to the other, and its weight
  * @param {string} one @param {string} other
  */
 function bestLink(links, one, other) {
@@ -82,7 +83,7 @@ function bestLink(links, one, other) {
   return { from: { id: from }, relation, to: { id: to }, weight };
 }
 
-/** @param {any[]} a @param {any[]} b @param {boolean} isOneFirst */
+/** @param {Json[]} a @param {Json[]} b @param {boolean} isOneFirst */
 function compareLinks([relation, isFromOne, weight], [otherRelation, , otherWeight], isOneFirst) {
   if (weight !== otherWeight) return (otherWeight ?? -1) - (weight ?? -1);
   if (relation !== otherRelation) return relation < otherRelation ? -1 : 1;
@@ -99,7 +100,7 @@ const similar = {
   },
 };
 
-/** @param {any[]} edge */
+/** @param {Json[]} edge */
 const similarEdge = ([score, sharedCount, id, name]) => ({
   score: score / MICRO,
   sharedCount,
@@ -118,7 +119,7 @@ const paths = {
   },
 };
 
-/** @param {any[][][]} found its nodes, and for each hop the links that there are */
+/** @param {Json[][][]} found its nodes, and for each hop the links that there are */
 const path = ([nodes = [], hops = []]) => ({
   length: hops.length,
   hubPenalty: nodes.slice(1, -1).reduce((sum, node) => sum + penaltyOf(node[3]), 0) / MICRO,
@@ -163,8 +164,8 @@ const transition = {
       transition: {
         readiness: isSame ? 1 : share(has),
         counts: { shared: sharedCount, missing: missingCount, surplus },
-        shared: shared.map((/** @type {any[]} */ item) => asked(item, share)),
-        missing: missing.map((/** @type {any[]} */ item) => ({
+        shared: shared.map((/** @type {Json[]} */ item) => asked(item, share)),
+        missing: missing.map((/** @type {Json[]} */ item) => ({
           ...asked(item, share),
           otherRoles: Math.max(0, item[4] - own),
         })),
@@ -173,7 +174,7 @@ const transition = {
   },
 };
 
-/** @param {any[]} item @param {(micro: number) => number} share */
+/** @param {Json[]} item @param {(micro: number) => number} share */
 const asked = ([id, name, labels, micro], share) => ({
   entity: { id, name, kind: kindOf(labels) },
   gain: share(micro),
@@ -185,28 +186,28 @@ const nested = {
   answer: ([row]) => {
     if (!row) return { role: null };
     const [id, name, tools, roles] = row;
-    const known = new Map(roles.map((/** @type {any[]} */ role) => [role[0], roleWithTools(role)]));
+    const known = new Map(roles.map((/** @type {Json[]} */ role) => [role[0], roleWithTools(role)]));
     return {
       role: {
         id,
         name,
-        tools: { edges: tools.map((/** @type {any[]} */ tool) => toolWithRoles(tool, known)) },
+        tools: { edges: tools.map((/** @type {Json[]} */ tool) => toolWithRoles(tool, known)) },
       },
     };
   },
 };
 
-/** @param {any[]} role */
+/** @param {Json[]} role */
 const roleWithTools = ([id, name, tools]) => ({ id, name, tools: { edges: tools.map(linkEdge) } });
 
-/** @param {any[]} tool @param {Map<string, object>} known */
+/** @param {Json[]} tool @param {Map<string, object>} known */
 const toolWithRoles = ([weight, id, name, users], known) => ({
   weight,
   node: {
     id,
     name,
     roles: {
-      edges: users.map((/** @type {any[]} */ [much, role]) => ({ weight: much, node: known.get(role) })),
+      edges: users.map((/** @type {Json[]} */ [much, role]) => ({ weight: much, node: known.get(role) })),
     },
   },
 });
